@@ -1,0 +1,42 @@
+const transform = {
+  "^.+\\.(t|j)sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+
+/** Univer's packages can't be required by Jest: globalSetup bundles the one file that imports them. */
+const moduleNameMapper = {
+  "/calc/univer$": "<rootDir>/build/test/univer.cjs",
+  "\\.css$": "<rootDir>/test/helpers/emptyModule.js",
+};
+
+const project = (displayName, testMatch, rest = {}) => ({
+  displayName,
+  testMatch,
+  transform,
+  moduleNameMapper,
+  transformIgnorePatterns: ["/node_modules/(?!(@borgar/fx)/)", "/build/test/"],
+  globalSetup: "<rootDir>/test/helpers/globalSetup.mjs",
+  ...rest,
+});
+
+const suites = ["browser", "libreoffice", "bench"];
+
+module.exports = {
+  projects: [
+    project("unit", ["<rootDir>/test/**/*.test.{ts,tsx}"], {
+      testPathIgnorePatterns: suites.map((suite) => `<rootDir>/test/${suite}/`),
+    }),
+    project("browser", ["<rootDir>/test/browser/**/*.test.ts"]),
+    project("libreoffice", ["<rootDir>/test/libreoffice/**/*.test.ts"]),
+  ],
+  testTimeout: 30000,
+};
