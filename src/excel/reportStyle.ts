@@ -1,0 +1,127 @@
+import { cellAddress } from "../workbook/address";
+import type { Place, PlanRef } from "../workbook/expression";
+import type { PlanRow, RowKind } from "../workbook/plan";
+import type { Placement } from "./reportSheet";
+
+/** How each kind of row looks: restrained, readable in greyscale print, one accent. */
+interface Look {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+  top?: "Thin" | "Medium";
+  bottom?: "Thin" | "Medium";
+}
+
+const ink = "#1F2933";
+const muted = "#52606D";
+const rule = "#7B8794";
+
+const looks: Record<RowKind, Look> = {
+  titel: { bold: true, size: 16, color: ink },
+  underrubrik: { color: muted },
+  tom: {},
+  kolumnrubrik: { bold: true, color: ink, fill: "#E4ECF2", bottom: "Medium" },
+  post: {},
+  delsumma: { bold: true, top: "Thin" },
+  summa: { bold: true, top: "Thin", bottom: "Medium", fill: "#F1F5F8" },
+  rubrik: { bold: true, color: muted },
+  varav: { italic: true },
+  kalla: { size: 9, color: muted },
+  avstamning: { size: 9, color: muted },
+};
+
+/** Formats the rows that are ours; on a sheet that exists only those that are new, so that the user's own formats stay. */
+export function applyRowStyles(sheet: Excel.Worksheet, placement: Placement): void {
+  const { plan, top, left, rows, columns, existing } = placement;
+  for (const row of plan.rows) {
+    if (existing && rows.kept.has(row.key)) continue;
+    const range = sheet.getRangeByIndexes(top + rows.positions.get(row.key)!, left, 1, columns.length);
+    applyLook(range, looks[row.kind]);
+    alignCells(range, row, placement);
+  }
+}
+
+function applyLook(range: Excel.Range, look: Look): void {
+  const { font, fill, borders } = range.format;
+  font.bold = look.bold ?? false;
+  font.italic = look.italic ?? false;
+  font.size = look.size ?? 11;
+  font.color = look.color ?? ink;
+  if (look.fill) fill.color = look.fill;
+  else fill.clear();
+  for (const [edge, weight] of [
+    ["EdgeTop", look.top],
+    ["EdgeBottom", look.bottom],
+  ] as const) {
+    const border = borders.getItem(edge);
+    border.style = weight ? "Continuous" : "None";
+    if (weight) {
+      border.weight = weight;
+      border.color = rule;
+    }
+  }
+}
+
+function alignCells(range: Excel.Range, row: PlanRow, { plan, columns }: Placement): void {
+  range.format.verticalAlignment = row.kind === "kolumnrubrik" ? "Bottom" : "Center";
+  const label = range.getCell(0, columns.positions.get(plan.columns[0].key)!);
+  label.format.horizontalAlignment = "Left";
+  label.format.indentLevel = row.level;
+  if (row.kind !== "kolumnrubrik") return;
+  range.format.wrapText = true;
+  for (const column of plan.columns.slice(1)) {
+    const align = row.cells[column.key]?.align ?? "right";
+    range.getCell(0, columns.positions.get(column.key)!).format.horizontalAlignment =
+      align === "right" ? "Right" : align === "center" ? "Center" : "Left";
+  }
+}
+
+const red = "#B3261E";
+
+export function applyConditionalFormats(
+  sheet: Excel.Worksheet,
+  { plan }: Placement,
+  place: (ref: PlanRef) => Place,
+): void {
+  for (const format of plan.conditionalFormats) {
+    for (const ref of format.cells) {
+      const { row, column } = place(ref);
+      const range = sheet.getRangeByIndexes(row, column, 1, 1);
+      range.conditionalFormats.clearAll();
+      if (format.kind === "avstamning") {
+        const rule = range.conditionalFormats.add("Custom").custom;
+        rule.rule.formula = `=ROUND(${cellAddress(row, column)},${format.decimals})<>0`;
+        rule.format.font.color = red;
+        rule.format.font.bold = true;
+      }
+    }
+  }
+}
+
+/** Widths, frozen header, print: set once, when the sheet is made; afterwards they are the user's. */
+export function applyPageSetup(sheet: Excel.Worksheet, { plan, top, left, rows, columns }: Placement): void {
+  for (const column of plan.columns) {
+    const range = sheet
+      .getRangeByIndexes(0, left + columns.positions.get(column.key)!, 1, 1)
+      .getEntireColumn();
+    range.format.columnWidth = points(column.width);
+  }
+  const header = top + rows.positions.get(plan.headerRow)!;
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, header + 1, left + 1));
+  sheet.showGridlines = false;
+  const layout = sheet.pageLayout;
+  layout.orientation = "Landscape";
+  layout.paperSize = "A4";
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.centerHorizontally = true;
+  layout.setPrintTitleRows(sheet.getRangeByIndexes(header, 0, 1, 1).getEntireRow());
+  const last = rows.positions.get(plan.lastPrintedRow)!;
+  layout.setPrintArea(sheet.getRangeByIndexes(top, left, last + 1, columns.length));
+  layout.headersFooters.defaultForAllPages.leftFooter = plan.footer;
+  layout.headersFooters.defaultForAllPages.rightFooter = "Sida &P av &N";
+}
+
+/** Column widths go through the API in points; a character of the default font (Calibri 11) is 5.25 points, and 3.75 are padding. */
+const points = (characters: number) => characters * 5.25 + 3.75;

@@ -1,0 +1,73 @@
+import type { Bilingual } from "./language";
+
+/** {names} are filled in by UserError. Each says what happened, where, and what to do next. */
+const sv = {
+  ingenKalla:
+    "Arbetsboken har inget underlag som {rapport} kan räknas på. Rapporten behöver {kraver}. Gör om dina rader till en tabell med de kolumnerna, eller skapa ett tomt underlag under Underlag.",
+  kallaSaknarFalt:
+    "Underlaget {kalla} saknar {falt}, som {rapport} behöver. Lägg till kolumnen, eller välj under Underlag vilken kolumn det är.",
+  fleraKallor:
+    "Flera underlag passar: {kallor}. Ta bort eller döp om det som inte gäller, eller välj under Underlag vilket som ska användas.",
+  tvetydigaRubriker:
+    "I underlaget {kalla} kan flera kolumner vara {falt}: {kolumner}. Välj under Underlag vilken det är, eller gör rubrikerna tydligare.",
+  periodUtanfor:
+    "Perioden {period} finns inte i underlaget {kalla}, som har {forsta} till {sista}. Välj en period däremellan.",
+  periodOtolkbar: "Perioden ”{period}” kan inte läsas. Skriv år och månad, till exempel 2023-08.",
+  bladUpptaget:
+    "Det finns redan ett blad som heter ”{blad}” och det är inte gjort av Nämndkoll. Byt namn på det bladet och skapa rapporten igen; inget har ändrats.",
+  bladSkyddat:
+    "Bladet ”{blad}” är skyddat. Ta bort skyddet under Granska > Ta bort bladets skydd och försök igen; inget har ändrats.",
+  bokSkyddad:
+    "Arbetsbokens struktur är skyddad, så inget blad kan läggas till. Ta bort skyddet under Granska > Skydda arbetsbok och försök igen; inget har ändrats.",
+  namnUpptaget:
+    "Namnet ”{namn}” är redan definierat i arbetsboken för något annat än rapporten. Byt namn på det i Namnhanteraren och försök igen; inget har ändrats.",
+  lagratSkadat:
+    "Nämndkolls egna uppgifter i filen är skadade. Återställ en tidigare version av filen, eller ta bort den anpassade XML-delen ”urn:namndkoll:lagrat:1” så börjar Nämndkoll om; rapportbladen ligger kvar.",
+  lagratNyare:
+    "Filen har sparats av en nyare version av Nämndkoll än den här. Uppdatera tillägget och försök igen; inget har ändrats.",
+  inteLika:
+    "Siffrorna går inte ihop: på raden ”{rad}”, kolumnen ”{kolumn}”, ger underlaget {forvantat} men formeln {formel}. Inget har skrivits. Kontrollera underlaget {kalla}.",
+  okandRapport: "Det finns ingen rapport som heter ”{id}”. Det finns: {finns}.",
+  okandProfil: "Det finns ingen profil som heter ”{profil}”. Det finns: {finns}.",
+  excelSvararInte:
+    "Excel svarade inte i tid. Inget bekräftades; det är säkert att försöka igen. Stäng en öppen cellredigering eller dialogruta i Excel först.",
+  allaRaderNekade:
+    "Ingen rad i underlaget {kalla} kunde läsas. Första felet: {cell}: {skal}. Rätta underlaget och försök igen.",
+};
+
+export const errorTexts: Bilingual<typeof sv> = {
+  sv,
+  en: {
+    ingenKalla:
+      "The workbook has no source that {rapport} can be calculated from. The report needs {kraver}. Turn your rows into a table with those columns, or create an empty source under Sources.",
+    kallaSaknarFalt:
+      "The source {kalla} lacks {falt}, which {rapport} needs. Add the column, or choose under Sources which column it is.",
+    fleraKallor:
+      "Several sources fit: {kallor}. Remove or rename the one that does not apply, or choose under Sources which one to use.",
+    tvetydigaRubriker:
+      "In the source {kalla} several columns may be {falt}: {kolumner}. Choose under Sources which one it is, or make the headers clearer.",
+    periodUtanfor:
+      "The period {period} is not in the source {kalla}, which holds {forsta} to {sista}. Choose a period in between.",
+    periodOtolkbar: "The period “{period}” can't be read. Write year and month, for example 2023-08.",
+    bladUpptaget:
+      "There is already a sheet named “{blad}” that was not made by Nämndkoll. Rename that sheet and create the report again; nothing has been changed.",
+    bladSkyddat:
+      "The sheet “{blad}” is protected. Unprotect it under Review > Unprotect Sheet and try again; nothing has been changed.",
+    bokSkyddad:
+      "The workbook's structure is protected, so no sheet can be added. Unprotect it under Review > Protect Workbook and try again; nothing has been changed.",
+    namnUpptaget:
+      "The name “{namn}” is already defined in the workbook for something other than the report. Rename it in the Name Manager and try again; nothing has been changed.",
+    lagratSkadat:
+      "Nämndkoll's own data in the file is damaged. Restore an earlier version of the file, or remove the custom XML part “urn:namndkoll:lagrat:1” and Nämndkoll starts anew; the report sheets stay.",
+    lagratNyare:
+      "The file was saved by a newer version of Nämndkoll than this one. Update the add-in and try again; nothing has been changed.",
+    inteLika:
+      "The figures don't agree: in the row “{rad}”, column “{kolumn}”, the source gives {forvantat} but the formula {formel}. Nothing has been written. Check the source {kalla}.",
+    okandRapport: "There is no report named “{id}”. There are: {finns}.",
+    okandProfil: "There is no profile named “{profil}”. There are: {finns}.",
+    excelSvararInte:
+      "Excel did not answer in time. Nothing was confirmed; it is safe to try again. Close an open cell edit or dialog in Excel first.",
+    allaRaderNekade:
+      "No row of the source {kalla} could be read. First error: {cell}: {skal}. Correct the source and try again.",
+  },
+};

@@ -1,0 +1,66 @@
+/** Everything we keep in the user's file, in one custom XML part. Versioned: a newer version's part is left alone. */
+export interface Stored {
+  version: 1;
+  /** Report sheets we made, by report id. */
+  reports: Record<string, StoredReport>;
+  /** The user's corrections of how a source's columns are read: source → field → header. */
+  mappings: Record<string, Record<string, string>>;
+  settings: Record<string, string | number | boolean>;
+  /** Audit findings the user has accepted: content key → reason. */
+  accepted: Record<string, string>;
+}
+
+export interface StoredReport {
+  /** Keys with the label each had when written: rows top to bottom, columns left to right. */
+  rows: StoredLine[];
+  columns: StoredLine[];
+  profile: string;
+  period: string;
+  /** The named range that covers the sheet's rows; it follows the sheet when it is renamed, moved or shifted. */
+  name: string;
+}
+
+export interface StoredLine {
+  key: string;
+  label: string;
+}
+
+export const storedNamespace = "urn:namndkoll:lagrat:1";
+
+export const emptyStored = (): Stored => ({
+  version: 1,
+  reports: {},
+  mappings: {},
+  settings: {},
+  accepted: {},
+});
+
+const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+const unescapes: Record<string, string> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+};
+
+export function storedToXml(stored: Stored): string {
+  const json = JSON.stringify(stored).replace(/[&<>]/g, (character) => escapes[character]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<namndkoll xmlns="${storedNamespace}"><json>${json}</json></namndkoll>`;
+}
+
+/** Reads the part; "damaged" when someone has edited it into something else, "newer" when a later Nämndkoll wrote it. */
+export function storedFromXml(xml: string): Stored | "damaged" | "newer" {
+  const json = /<(?:\w+:)?json>([\s\S]*?)<\/(?:\w+:)?json>/.exec(xml)?.[1];
+  if (json === undefined) return "damaged";
+  try {
+    const parsed = JSON.parse(
+      json.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => unescapes[entity]),
+    ) as Partial<Stored>;
+    if (typeof parsed !== "object" || parsed === null || typeof parsed.version !== "number") return "damaged";
+    if (parsed.version > 1) return "newer";
+    return { ...emptyStored(), ...parsed, version: 1 };
+  } catch {
+    return "damaged";
+  }
+}
