@@ -1,42 +1,14 @@
 import { areaAddress, cellAddress, quoteSheet } from "../workbook/address";
 import { type CellMatrix, type CellValue, isCellError } from "../workbook/cell";
 import { formulaText, type Place, type PlanRef } from "../workbook/expression";
-import { columnLabels, findKeys, freshMerge, type Merge, mergeKeys, rowLabels } from "../workbook/layout";
+import { columnLabels, findKeys, freshMerge, mergeKeys, rowLabels } from "../workbook/layout";
 import { isExpression, type PlanCell, type SheetPlan } from "../workbook/plan";
 import type { Stored, StoredReport } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
 import { fromExcel, toMatrix } from "./readSnapshot";
+import type { Existing, Placement } from "./placement";
 import { applyConditionalFormats, applyPageSetup, applyRowStyles } from "./reportStyle";
 import { queueStored, StoredUnreadableError, updateStored } from "./stored";
-
-/** A report sheet as it stands now, found by its named range. */
-interface Existing {
-  sheet: string;
-  /** The report's first cell. */
-  top: number;
-  left: number;
-  /** Our key or null (the user's own) for each row and column of the report. */
-  rows: (string | null)[];
-  columns: (string | null)[];
-  /** The sheet from the report's first cell to the end of what is used. */
-  values: CellMatrix;
-  formulas: string[][];
-}
-
-/** What the plan will do with the sheet it meets; nothing has been written yet. */
-export interface Placement {
-  plan: SheetPlan;
-  sheet: string;
-  existing: Existing | null;
-  top: number;
-  left: number;
-  rows: Merge;
-  columns: Merge;
-  /** Cells of ours where someone has typed over a formula: told, and replaced. */
-  overwritten: { cell: string; was: CellValue }[];
-  /** What the user had written on rows that go: kept in a list below the report. */
-  orphans: { label: string; text: string }[];
-}
 
 export interface WrittenReport {
   report: string;

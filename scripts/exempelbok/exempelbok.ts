@@ -1,0 +1,195 @@
+import { writeFileSync } from "node:fs";
+import { createCalculator } from "../../src/workbench/calc";
+import { Workbook } from "../../src/workbench/model/workbook";
+import { writeWorkbook } from "../../src/workbench/xlsx";
+import { attendance, prices } from "./attendance";
+import { months, yearRows } from "./ledger";
+import { formulaSheet, tableSheet, textSheet } from "./sheets";
+
+// The sample workbook: run by `npm run exempelbok`. The same input gives the same file.
+
+const amount = "#,##0";
+const workbook = new Workbook();
+
+textSheet(workbook, "Läs mig", [
+  "Exempelbok: Funktionsstödsnämnden 2023",
+  "",
+  "Boken är gjord efter publicerade tabeller i Örebro kommuns årsberättelse 2023 för funktionsstödsnämnden. Årets belopp per verksamhet på bladet Ekonomi ger, avrundade till mnkr med en decimal, de tryckta siffrorna rad för rad.",
+  "",
+  "Påhittat är: beloppens tusental inom avrundningen, fördelningen över månader, hur köpkraftens rader fördelar sig på kontogrupper, bokslutet 2022 per verksamhet (publicerat bara per kontogrupp) och hela bladen Närvaro och Prislista. Deltagarnas beteckningar hör inte till någon verklig person.",
+  "",
+  "Prova: öppna Rapporter i Nämndkoll och skapa ”Resultat per verksamhet”. På bladet Funktioner står Nämndkolls funktioner i celler.",
+  "",
+  "Kända fel i den tryckta tabellen följer inte med: där en summa inte stämmer med sina rader är det raderna som gäller.",
+]);
+
+const ledger = yearRows().flatMap((row, index) => {
+  const { utfall, budget, bokslut } = months(row, index);
+  return utfall.map((amountOfMonth, month) => [
+    row.grupp,
+    row.rubrik || null,
+    row.verksamhet,
+    row.kontogrupp,
+    202301 + month,
+    amountOfMonth,
+    budget[month],
+    bokslut[month],
+  ]);
+});
+tableSheet(
+  workbook,
+  {
+    name: "Ekonomi",
+    table: "Ekonomi",
+    title: "Ekonomi 2023, Funktionsstödsnämnden",
+    note: "Belopp i tkr. Intäkter plus, kostnader minus.",
+  },
+  [
+    { name: "Grupp", width: 20 },
+    { name: "Rubrik", width: 34 },
+    { name: "Verksamhet", width: 44 },
+    { name: "Kontogrupp", width: 20 },
+    { name: "Period", width: 10, format: "0" },
+    { name: "Utfall", width: 12, format: amount },
+    { name: "Periodbudget", width: 14, format: amount },
+    { name: "Bokslut 2022", width: 14, format: amount },
+  ],
+  ledger,
+);
+
+tableSheet(
+  workbook,
+  {
+    name: "Effekter",
+    table: "Effekter",
+    title: "Effekter som visas för sig",
+    note: "Belopp i tkr. Ingår i beloppen på bladet Ekonomi.",
+  },
+  [
+    { name: "Benämning", width: 18 },
+    { name: "Nämnd", width: 26 },
+    { name: "Mått", width: 12 },
+    { name: "Strukturell", width: 12 },
+    { name: "Belopp", width: 12, format: amount },
+  ],
+  [["intraprenad", "Funktionsstödsnämnden", "utfall", "nej", 900]],
+);
+
+const days = attendance();
+tableSheet(
+  workbook,
+  {
+    name: "Närvaro",
+    table: "Narvaro",
+    title: "Närvaro i daglig verksamhet, september–oktober 2023",
+    note: "Påhittade deltagare. Planerad: 1 = heldag, 0,5 = halvdag, 0 = inget planerat.",
+  },
+  [
+    { name: "Deltagare", width: 12 },
+    { name: "Datum", width: 12, format: "yyyy-mm-dd" },
+    { name: "Utförare", width: 12 },
+    { name: "Enhet", width: 20 },
+    { name: "Nivå", width: 8 },
+    { name: "Planerad", width: 10 },
+    { name: "Närvaro", width: 10 },
+  ],
+  days.map(({ deltagare, datum, utforare, enhet, niva, planerad, narvaro }) => [
+    deltagare,
+    datum,
+    utforare,
+    enhet,
+    niva,
+    planerad,
+    narvaro,
+  ]),
+);
+tableSheet(
+  workbook,
+  {
+    name: "Prislista",
+    table: "Prislista",
+    title: "Prislista för daglig verksamhet",
+    note: "Pris i kr per dag. Påhittat.",
+  },
+  [
+    { name: "Nivå", width: 8 },
+    { name: "Heldag", width: 12, format: amount },
+    { name: "Halvdag", width: 12, format: amount },
+    { name: "Giltig från", width: 12, format: "yyyy-mm-dd" },
+  ],
+  prices.map(({ niva, heldag, halvdag }) => [niva, heldag, halvdag, 44927]),
+);
+
+/** Rows of one participant on the sheet Närvaro. */
+function span(deltagare: string): [number, number] {
+  const index = days.findIndex((day) => day.deltagare === deltagare);
+  return [index + 5, index + 4 + days.filter((day) => day.deltagare === deltagare).length];
+}
+const [from, to] = span("D003");
+const [planned, present] = [`Närvaro!F${from}:F${to}`, `Närvaro!G${from}:G${to}`];
+const level = `INDEX(Prislista[[Heldag]:[Halvdag]],MATCH(Närvaro!E${from},Prislista[Nivå],0),0)`;
+const guard = `SUMPRODUCT((${planned}<>0)*(${present}=""))>0`;
+const personal = `FILTER(Ekonomi[Utfall],(Ekonomi[Verksamhet]="Daglig verksamhet")*(Ekonomi[Kontogrupp]="Personalkostnader"))`;
+const personalBudget = personal.replace("Ekonomi[Utfall]", "Ekonomi[Periodbudget]");
+const history = personal.replace("Ekonomi[Utfall]", "Ekonomi[Bokslut 2022]");
+const sumOf = (column: string, verksamhet: string) =>
+  `SUMIFS(Ekonomi[${column}],Ekonomi[Verksamhet],"${verksamhet}")`;
+
+formulaSheet(workbook, "Funktioner", "Nämndkolls funktioner i celler", [
+  {
+    what: "Avvikelse för grupp- och servicebostad, tkr",
+    formula: `=KOLL.AVVIKELSE(${sumOf("Utfall", "Grupp- och servicebostad")},${sumOf("Periodbudget", "Grupp- och servicebostad")},"netto")`,
+    format: amount,
+  },
+  {
+    what: "Förbrukad andel av budgeten, barn- och ungdomsverksamhet",
+    formula: `=KOLL.FORBRUKNING(${sumOf("Utfall", "Barn- & Ungdomsverksamhet")},${sumOf("Periodbudget", "Barn- & Ungdomsverksamhet")})`,
+    format: "0.0%",
+  },
+  {
+    what: "Karensavdrag för deltagare D003, kr",
+    formula: `=IF(${guard},NA(),KOLL.KARENS(${planned},${present},${level}))`,
+    format: amount,
+  },
+  {
+    what: "Planerade dagar som dras av för deltagare D003",
+    formula: `=IF(${guard},NA(),KOLL.KARENSDAGAR(${planned},${present}))`,
+    format: "0.0",
+  },
+  {
+    what: "Prognos i augusti för personalkostnader i daglig verksamhet, rak",
+    formula: `=KOLL.PROGNOS(${personal},,"rak",,8)`,
+    format: amount,
+  },
+  {
+    what: "… ackumulerat utfall + resten av budgeten",
+    formula: `=KOLL.PROGNOS(${personal},,"restbudget",${personalBudget},8)`,
+    format: amount,
+  },
+  {
+    what: "… med budgetens fördelning över året",
+    formula: `=KOLL.PROGNOS(${personal},,"budgetprofil",${personalBudget},8)`,
+    format: amount,
+  },
+  {
+    what: "… ackumulerat utfall + förra årets återstod",
+    formula: `=KOLL.PROGNOS(${personal},${history},"aterstod",,8)`,
+    format: amount,
+  },
+  {
+    what: "… med förra årets profil",
+    formula: `=KOLL.PROGNOS(${personal},${history},"profil",,8)`,
+    format: amount,
+  },
+  {
+    what: "… metoden vald automatiskt",
+    formula: `=KOLL.PROGNOS(${personal},${history},"auto",${personalBudget},8)`,
+    format: amount,
+  },
+]);
+
+workbook.activeSheet = workbook.sheets[0];
+const calculator = await createCalculator(workbook);
+await calculator.recalculateAll();
+calculator.dispose();
+writeFileSync("assets/exempelbok.xlsx", await writeWorkbook(workbook));
