@@ -1,12 +1,12 @@
 import { areaAddress, cellAddress, quoteSheet } from "../workbook/address";
-import { type CellMatrix, type CellValue, isCellError } from "../workbook/cell";
+import { agrees, type CellMatrix, type CellValue, isCellError } from "../workbook/cell";
 import { formulaText, type Place, type PlanRef } from "../workbook/expression";
-import { columnLabels, findKeys, freshMerge, mergeKeys, rowLabels } from "../workbook/layout";
-import { isExpression, type PlanCell, type SheetPlan } from "../workbook/plan";
-import type { Stored, StoredReport } from "../workbook/stored";
+import { columnLabels, rowLabels } from "../workbook/layout";
+import type { ExistingReport, Placement, ReportSurroundings } from "../workbook/placement";
+import { isExpression, type PlanCell } from "../workbook/plan";
+import type { Stored } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
-import { fromExcel, toMatrix } from "./readSnapshot";
-import type { Existing, Placement } from "./placement";
+import { toMatrix } from "./readSnapshot";
 import { applyConditionalFormats, applyPageSetup, applyRowStyles } from "./reportStyle";
 import { queueStored, StoredUnreadableError, updateStored } from "./stored";
 
@@ -24,58 +24,61 @@ export interface WrittenReport {
   disagreeing: { cell: string; expected: CellValue; value: CellValue }[];
 }
 
+/** A report's named range covers its rows and columns: it follows when the sheet is renamed, moved or worked on. */
 export const reportName = (report: string) => `KOLL_${report.replace(/-/g, "_")}`;
 
-/** Meets the plans with the workbook: two syncs. Throws UserError where a plan can't be placed. */
-export async function placeReports(context: Excel.RequestContext, plans: SheetPlan[]): Promise<Placement[]> {
+/** Reads what bears on where these reports go, and the report sheets that are there: two syncs and one for the stored part. */
+export async function readSurroundings(
+  context: Excel.RequestContext,
+  reports: string[],
+): Promise<ReportSurroundings & { stored: Stored }> {
   const readStored = queueStored(context);
   context.workbook.protection.load("protected");
   const worksheets = context.workbook.worksheets;
   worksheets.load("items/name");
-  const named = plans.map(({ report }) => {
+  const named = reports.map((report) => {
     const item = context.workbook.names.getItemOrNullObject(reportName(report));
     item.load("formula");
     const range = item.getRangeOrNullObject();
     range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
-    range.worksheet.protection.load("protected");
-    return { item, range };
+    return { report, item, range };
   });
   await context.sync();
   const stored = await orUserError(readStored);
 
-  const taken = new Map(worksheets.items.map(({ name }) => [name.toLowerCase(), name]));
-  const found = plans.map((plan, index) => {
-    const { item, range } = named[index];
-    const remembered = stored.reports[plan.report];
-    if (!item.isNullObject && !range.isNullObject) {
-      if (!remembered) throw new UserError("namnUpptaget", { namn: reportName(plan.report) });
-      if (range.worksheet.protection.protected)
-        throw new UserError("bladSkyddat", { blad: range.worksheet.name });
-      const used = range.worksheet.getUsedRangeOrNullObject(true).getBoundingRect(range);
-      used.load("rowIndex,columnIndex,values,formulas");
-      return { plan, range, remembered, used };
-    }
-    const occupied = taken.get(plan.sheet.toLowerCase());
-    if (occupied) throw new UserError("bladUpptaget", { blad: occupied });
-    if (context.workbook.protection.protected) throw new UserError("bokSkyddad");
-    return { plan, range: null, remembered: null, used: null };
+  const present = named.flatMap(({ report, item, range }) => {
+    if (item.isNullObject || range.isNullObject) return [];
+    const remembered = stored.reports[report];
+    if (!remembered) throw new UserError("namnUpptaget", { namn: reportName(report) });
+    range.worksheet.protection.load("protected");
+    const used = range.getBoundingRect(range.worksheet.getUsedRange(true));
+    used.load("rowIndex,columnIndex,values,formulas");
+    return [{ report, range, used, remembered }];
   });
-  await context.sync();
-
-  return found.map(({ plan, range, remembered, used }) => {
-    if (!range || !remembered || !used) return placeNew(plan);
-    const [skipRows, skipColumns] = [range.rowIndex - used.rowIndex, range.columnIndex - used.columnIndex];
-    const cut = <T>(matrix: T[][]) => matrix.slice(skipRows).map((row) => row.slice(skipColumns));
-    return placeExisting(plan, remembered, {
-      sheet: range.worksheet.name,
-      top: range.rowIndex,
-      left: range.columnIndex,
-      rowCount: range.rowCount,
-      columnCount: range.columnCount,
-      values: cut(toMatrix(used.values)),
-      formulas: cut(used.formulas as string[][]),
-    });
-  });
+  if (present.length > 0) await context.sync();
+  return {
+    stored,
+    sheets: worksheets.items.map(({ name }) => name),
+    structureProtected: context.workbook.protection.protected,
+    reports: new Map(
+      present.map(({ report, range, used, remembered }) => {
+        const skip = { rows: range.rowIndex - used.rowIndex, columns: range.columnIndex - used.columnIndex };
+        const cut = <T>(matrix: T[][]) => matrix.slice(skip.rows).map((row) => row.slice(skip.columns));
+        const existing: ExistingReport = {
+          sheet: range.worksheet.name,
+          protected: range.worksheet.protection.protected,
+          top: range.rowIndex,
+          left: range.columnIndex,
+          rowCount: range.rowCount,
+          columnCount: range.columnCount,
+          values: cut(toMatrix(used.values)),
+          formulas: cut(used.formulas).map((row) => row.map(String)),
+          stored: remembered,
+        };
+        return [report, existing];
+      }),
+    ),
+  };
 }
 
 async function orUserError(read: () => Promise<Stored>): Promise<Stored> {
@@ -87,203 +90,119 @@ async function orUserError(read: () => Promise<Stored>): Promise<Stored> {
   }
 }
 
-function placeNew(plan: SheetPlan): Placement {
-  return {
-    plan,
-    sheet: plan.sheet,
-    existing: null,
-    top: 0,
-    left: 0,
-    rows: freshMerge(plan.rows.map(({ key }) => key)),
-    columns: freshMerge(plan.columns.map(({ key }) => key)),
-    overwritten: [],
-    orphans: [],
-  };
+export interface WriteDetails {
+  profile: string;
+  period: string;
+  /** Heading of the list of what the user had written on rows that went. */
+  orphanTitle: string;
 }
 
-interface Found extends Omit<Existing, "rows" | "columns"> {
-  rowCount: number;
-  columnCount: number;
-}
-
-function placeExisting(plan: SheetPlan, remembered: StoredReport, found: Found): Placement {
-  const text = (value: CellValue) => (typeof value === "string" ? value : "");
-  const rows = findKeys(
-    remembered.rows,
-    found.values.slice(0, found.rowCount).map((row) => text(row[0])),
-  );
-  const header = rows.indexOf(plan.headerRow);
-  const columns = findKeys(
-    remembered.columns,
-    (found.values[header] ?? []).slice(0, found.columnCount).map(text),
-  );
-  const existing: Existing = { ...found, rows, columns };
-  const placement: Placement = {
-    plan,
-    sheet: found.sheet,
-    existing,
-    top: found.top,
-    left: found.left,
-    rows: mergeKeys(
-      rows,
-      plan.rows.map(({ key }) => key),
-    ),
-    columns: mergeKeys(
-      columns,
-      plan.columns.map(({ key }) => key),
-    ),
-    overwritten: [],
-    orphans: [],
-  };
-  return {
-    ...placement,
-    overwritten: typedOver(placement, existing),
-    orphans: orphaned(placement, existing),
-  };
-}
-
-function typedOver({ plan }: Placement, existing: Existing): Placement["overwritten"] {
-  return plan.rows.flatMap((row) => {
-    const r = existing.rows.indexOf(row.key);
-    if (r < 0) return [];
-    return plan.columns.flatMap(({ key, owner }) => {
-      const c = existing.columns.indexOf(key);
-      const content = row.cells[key]?.content;
-      if (c < 0 || owner === "user" || content === undefined || !isExpression(content)) return [];
-      const formula = existing.formulas[r]?.[c];
-      if (typeof formula === "string" && formula.startsWith("=")) return [];
-      return [
-        { cell: cellAddress(existing.top + r, existing.left + c), was: existing.values[r]?.[c] ?? null },
-      ];
-    });
-  });
-}
-
-/** The user's cells on rows that vanish: her columns among ours, and everything to the right of them. */
-function orphaned({ plan, rows }: Placement, existing: Existing): Placement["orphans"] {
-  const ours = new Set(plan.columns.filter(({ owner }) => owner === "report").map(({ key }) => key));
-  const vanishing = new Set(rows.deletions.flatMap(({ keys }) => keys));
-  return existing.rows.flatMap((key, r) => {
-    if (key === null || !vanishing.has(key)) return [];
-    const texts = existing.values[r]
-      .filter((value, c) => value !== null && !ours.has(existing.columns[c] ?? "") && !wasOurs(existing, c))
-      .map((value) => (isCellError(value) ? value.fel : String(value)));
-    return texts.length === 0
-      ? []
-      : [{ label: String(existing.values[r][0] ?? key), text: texts.join(" · ") }];
-  });
-}
-
-/** A column of ours that this plan no longer has: its figures are not the user's. */
-const wasOurs = ({ columns }: Existing, column: number) =>
-  column < columns.length && columns[column] !== null && !userKeys.has(columns[column]);
-const userKeys = new Set(["kommentar", "manuell"]);
-
-/** Writes placed plans in one batch and reads back what Excel calculated: two syncs and those of the stored part. */
+/** Writes placed plans in one batch and reads back what Excel calculated: one sync, and those of the stored part. */
 export async function writeReports(
   context: Excel.RequestContext,
   placements: Placement[],
-  details: { profile: string; period: string; orphanTitle: string },
+  details: WriteDetails,
 ): Promise<WrittenReport[]> {
-  const placeOf =
-    (own: Placement) =>
-    (ref: PlanRef): Place => {
-      const target = ref.report ? placements.find(({ plan }) => plan.report === ref.report) : own;
-      const row = target?.rows.positions.get(ref.row);
-      const column = target?.columns.positions.get(ref.column);
-      if (!target || row === undefined || column === undefined) {
-        throw new Error(
-          `The plan ${own.plan.report} points to ${ref.report ?? "its own"} ${ref.row}/${ref.column}, which is not there.`,
-        );
-      }
-      return { sheet: target.sheet, row: target.top + row, column: target.left + column };
-    };
-  const written = placements.map((placement) => {
-    const sheet = placement.existing
-      ? context.workbook.worksheets.getItem(placement.sheet)
-      : context.workbook.worksheets.add(placement.sheet);
-    if (placement.existing) moveRowsAndColumns(sheet, placement);
-    const area = {
-      row: placement.top,
-      column: placement.left,
-      rowCount: placement.rows.length,
-      columnCount: placement.columns.length,
-    };
-    const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
-    const contents = cellsOf(placement, (cell) => cellContent(cell, placement.sheet, placeOf(placement)));
-    const formats = cellsOf(placement, (cell) => cell?.numberFormat ?? "General");
-    range.numberFormat = formats as string[][];
-    range.formulas = contents as string[][];
-    applyRowStyles(sheet, placement);
-    applyConditionalFormats(sheet, placement, placeOf(placement));
-    if (!placement.existing) applyPageSetup(sheet, placement);
-    writeOrphans(sheet, placement, details.orphanTitle);
-    nameRange(context, placement, area);
-    range.load("values");
-    return { placement, area, range, contents };
-  });
+  const written = placements.map((placement) =>
+    queueReport(context, placement, placeOf(placement, placements), details),
+  );
   await updateStored(context, (stored) => ({
     ...stored,
-    reports: {
-      ...stored.reports,
-      ...Object.fromEntries(
-        placements.map(({ plan }) => [
-          plan.report,
-          {
-            rows: rowLabels(plan),
-            columns: columnLabels(plan),
-            profile: details.profile,
-            period: details.period,
-            name: reportName(plan.report),
-          },
-        ]),
-      ),
-    },
+    reports: { ...stored.reports, ...remember(placements, details) },
   }));
   await context.sync();
-  return written.map(({ placement, area, range, contents }) => {
+  return written.map((read) => read());
+}
+
+function remember(placements: Placement[], { profile, period }: WriteDetails): Stored["reports"] {
+  return Object.fromEntries(
+    placements.map(({ plan }) => [
+      plan.report,
+      { rows: rowLabels(plan), columns: columnLabels(plan), headerRow: plan.headerRow, profile, period },
+    ]),
+  );
+}
+
+/** Where a plan's cell is after the merge; `report` may name another plan of the same writing. */
+const placeOf =
+  (own: Placement, all: Placement[]) =>
+  (ref: PlanRef): Place => {
+    const target = ref.report ? all.find(({ plan }) => plan.report === ref.report) : own;
+    const row = target?.rows.positions.get(ref.row);
+    const column = target?.columns.positions.get(ref.column);
+    if (!target || row === undefined || column === undefined) {
+      throw new Error(
+        `The plan ${own.plan.report} points to ${ref.report ?? "its own"} ${ref.row}/${ref.column}, which is not there.`,
+      );
+    }
+    return { sheet: target.sheet, row: target.top + row, column: target.left + column };
+  };
+
+function queueReport(
+  context: Excel.RequestContext,
+  placement: Placement,
+  place: (ref: PlanRef) => Place,
+  { orphanTitle }: WriteDetails,
+): () => WrittenReport {
+  const { plan, existing, rows, columns } = placement;
+  const sheet = existing
+    ? context.workbook.worksheets.getItem(placement.sheet)
+    : context.workbook.worksheets.add(placement.sheet);
+  if (existing) moveRowsAndColumns(sheet, placement);
+  const area = {
+    row: placement.top,
+    column: placement.left,
+    rowCount: rows.length,
+    columnCount: columns.length,
+  };
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
+  const contents = cellsOf(placement, (cell) => cellContent(cell, placement.sheet, place));
+  range.numberFormat = cellsOf(placement, (cell) => cell?.numberFormat ?? "General");
+  range.formulas = contents;
+  applyRowStyles(sheet, placement);
+  applyConditionalFormats(sheet, placement, place);
+  if (!existing) applyPageSetup(sheet, placement);
+  writeOrphans(sheet, placement, orphanTitle);
+  nameRange(context, placement, area);
+  range.load("values");
+  return () => {
     const pick = <T>(matrix: T[][]) =>
-      placement.plan.rows.map((row) =>
-        placement.plan.columns.map(
-          (column) =>
-            matrix[placement.rows.positions.get(row.key)!][placement.columns.positions.get(column.key)!],
+      plan.rows.map((row) =>
+        plan.columns.map(
+          (column) => matrix[rows.positions.get(row.key)!][columns.positions.get(column.key)!],
         ),
       );
     const values = pick(toMatrix(range.values));
-    const formulas = pick(contents).map((row) =>
-      row.map((content) => (typeof content === "string" && content.startsWith("=") ? content : null)),
-    );
     return {
-      report: placement.plan.report,
+      report: plan.report,
       sheet: placement.sheet,
       address: areaAddress(area),
-      created: !placement.existing,
+      created: !existing,
       values,
-      formulas,
+      formulas: pick(contents).map((row) =>
+        row.map((content) => (typeof content === "string" && content.startsWith("=") ? content : null)),
+      ),
       overwritten: placement.overwritten,
       orphans: placement.orphans,
       disagreeing: disagreements(placement, values),
     };
-  });
+  };
 }
 
 /** Deletions first and from the end, as they were counted; then insertions from the start. */
 function moveRowsAndColumns(sheet: Excel.Worksheet, { top, left, rows, columns }: Placement): void {
-  const span = (merge: "rows" | "columns", position: number, count: number) =>
-    merge === "rows"
-      ? sheet.getRangeByIndexes(top + position, 0, count, 1).getEntireRow()
-      : sheet.getRangeByIndexes(0, left + position, 1, count).getEntireColumn();
-  for (const { position, count } of rows.deletions) span("rows", position, count).delete("Up");
-  for (const { position, count } of columns.deletions) span("columns", position, count).delete("Left");
-  for (const { position, count } of rows.insertions) span("rows", position, count).insert("Down");
-  for (const { position, count } of columns.insertions) span("columns", position, count).insert("Right");
+  const rowSpan = (position: number, count: number) =>
+    sheet.getRangeByIndexes(top + position, 0, count, 1).getEntireRow();
+  const columnSpan = (position: number, count: number) =>
+    sheet.getRangeByIndexes(0, left + position, 1, count).getEntireColumn();
+  for (const { position, count } of rows.deletions) rowSpan(position, count).delete("Up");
+  for (const { position, count } of columns.deletions) columnSpan(position, count).delete("Left");
+  for (const { position, count } of rows.insertions) rowSpan(position, count).insert("Down");
+  for (const { position, count } of columns.insertions) columnSpan(position, count).insert("Right");
 }
 
-/** One entry a cell of the report's area; null (leave as it is) on the user's rows and columns. */
-function cellsOf<T>(
-  { plan, rows, columns }: Placement,
-  of: (cell: PlanCell | undefined) => T,
-): (T | null)[][] {
+/** One entry a cell of the report's area; null (Excel leaves such cells as they are) on the user's rows and columns. */
+function cellsOf<T>({ plan, rows, columns }: Placement, of: (cell: PlanCell | undefined) => T): T[][] {
   const matrix = Array.from({ length: rows.length }, () => new Array<T | null>(columns.length).fill(null));
   for (const row of plan.rows) {
     for (const column of plan.columns) {
@@ -292,7 +211,7 @@ function cellsOf<T>(
       if (!users) target[columns.positions.get(column.key)!] = of(row.cells[column.key]);
     }
   }
-  return matrix;
+  return matrix as T[][];
 }
 
 function cellContent(
@@ -304,8 +223,7 @@ function cellContent(
   if (content === null) return "";
   if (isExpression(content)) return formulaText(content, sheet, place);
   if (typeof content === "string") return asText(content);
-  if (typeof content === "object") return content.fel;
-  return content;
+  return isCellError(content) ? content.fel : content;
 }
 
 /** A text that Excel would read as something else when entered (formula, number, date, truth value) is marked as text. */
@@ -313,31 +231,27 @@ export function asText(text: string): string {
   return /^[\s]*[=+\-@'\t\r]|\d|^\s*(true|false|sant|falskt)\s*$/i.test(text) ? `'${text}` : text;
 }
 
-function writeOrphans(sheet: Excel.Worksheet, placement: Placement, title: string): void {
-  if (placement.orphans.length === 0 || !placement.existing) return;
-  const below = placement.top + placement.rows.length + usedBelow(placement) + 1;
-  const lines = [[title, ""], ...placement.orphans.map(({ label, text }) => [label, text])];
-  const range = sheet.getRangeByIndexes(below, placement.left, lines.length, 2);
+function writeOrphans(
+  sheet: Excel.Worksheet,
+  { existing, orphans, top, left, rows }: Placement,
+  title: string,
+): void {
+  if (!existing || orphans.length === 0) return;
+  const usersBelow = Math.max(0, existing.values.length - existing.rowCount);
+  const lines = [[title, ""], ...orphans.map(({ label, text }) => [label, text])];
+  const range = sheet.getRangeByIndexes(top + rows.length + usersBelow + 1, left, lines.length, 2);
   range.formulas = lines.map((line) => line.map(asText));
   range.getRow(0).format.font.bold = true;
 }
 
-/** Rows the user has filled below the report. */
-const usedBelow = ({ existing }: Placement) => Math.max(0, existing!.values.length - existing!.rows.length);
+type Extent = { row: number; column: number; rowCount: number; columnCount: number };
 
-function nameRange(
-  context: Excel.RequestContext,
-  { plan, sheet, existing }: Placement,
-  area: { row: number; column: number; rowCount: number; columnCount: number },
-): void {
-  const [first, last] = areaAddress(area).split(":");
-  const formula = `=${quoteSheet(sheet)}!${absolute(first)}:${absolute(last ?? first)}`;
-  const names = context.workbook.names;
-  if (existing) names.getItem(reportName(plan.report)).formula = formula;
-  else names.addFormulaLocal(reportName(plan.report), formula);
+function nameRange(context: Excel.RequestContext, { plan, sheet, existing }: Placement, area: Extent): void {
+  const absolute = areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  const formula = `=${quoteSheet(sheet)}!${absolute}`;
+  if (existing) context.workbook.names.getItem(reportName(plan.report)).formula = formula;
+  else context.workbook.names.add(reportName(plan.report), formula);
 }
-
-const absolute = (address: string) => address.replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
 
 function disagreements(
   { plan, top, left, rows, columns }: Placement,
@@ -348,15 +262,7 @@ function disagreements(
       const expected = row.cells[column.key]?.expected;
       if (expected === undefined || agrees(expected, values[r][c])) return [];
       const cell = cellAddress(top + rows.positions.get(row.key)!, left + columns.positions.get(column.key)!);
-      return [{ cell, expected, value: fromExcel(values[r][c]) }];
+      return [{ cell, expected, value: values[r][c] }];
     }),
   );
-}
-
-/** Sums in another order may differ in the last binary digits. */
-export function agrees(a: CellValue, b: CellValue): boolean {
-  if (typeof a === "number" && typeof b === "number")
-    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
-  if (isCellError(a) && isCellError(b)) return a.fel === b.fel;
-  return (a ?? "") === (b ?? "");
 }

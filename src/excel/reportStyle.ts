@@ -1,7 +1,7 @@
 import { cellAddress } from "../workbook/address";
 import type { Place, PlanRef } from "../workbook/expression";
+import type { Placement } from "../workbook/placement";
 import type { PlanRow, RowKind } from "../workbook/plan";
-import type { Placement } from "./placement";
 
 /** How each kind of row looks: restrained, readable in greyscale print, one accent. */
 interface Look {

@@ -57,3 +57,12 @@ export function isCellError(value: unknown): value is CellError {
 export function isBlank(value: CellValue | undefined): boolean {
   return value === null || value === undefined || value === "";
 }
+
+/** Equal as figures are: sums taken in another order may differ in the last binary digits. Blank and "" are the same. */
+export function agrees(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "number" && typeof b === "number") {
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  }
+  if (isCellError(a) && isCellError(b)) return a.fel === b.fel;
+  return (a ?? "") === (b ?? "");
+}

@@ -14,10 +14,9 @@ export interface StoredReport {
   /** Keys with the label each had when written: rows top to bottom, columns left to right. */
   rows: StoredLine[];
   columns: StoredLine[];
+  headerRow: string;
   profile: string;
   period: string;
-  /** The named range that covers the sheet's rows; it follows the sheet when it is renamed, moved or shifted. */
-  name: string;
 }
 
 export interface StoredLine {

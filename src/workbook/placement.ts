@@ -1,0 +1,149 @@
+import { cellAddress } from "./address";
+import { type CellMatrix, type CellValue, isCellError } from "./cell";
+import { findKeys, freshMerge, type Merge, mergeKeys } from "./layout";
+import { isExpression, type SheetPlan } from "./plan";
+import type { StoredReport } from "./stored";
+import { UserError } from "./userError";
+
+/** What stands in a workbook that bears on where reports go. */
+export interface ReportSurroundings {
+  sheets: string[];
+  structureProtected: boolean;
+  /** Report sheets that are there, by report id. */
+  reports: Map<string, ExistingReport>;
+}
+
+/** A report sheet as it stands now, found by its named range. */
+export interface ExistingReport {
+  sheet: string;
+  protected: boolean;
+  /** The report's first cell and extent. */
+  top: number;
+  left: number;
+  rowCount: number;
+  columnCount: number;
+  /** The sheet from the report's first cell to the end of what is used. */
+  values: CellMatrix;
+  formulas: string[][];
+  stored: StoredReport;
+}
+
+/** Where a plan will be written and what that does to what is there; nothing has been written yet. */
+export interface Placement {
+  plan: SheetPlan;
+  sheet: string;
+  existing: ExistingReport | null;
+  top: number;
+  left: number;
+  rows: Merge;
+  columns: Merge;
+  /** Cells of ours where someone has typed over a formula: told, and replaced. */
+  overwritten: { cell: string; was: CellValue }[];
+  /** What the user had written on rows that go: kept in a list below the report. */
+  orphans: { label: string; text: string }[];
+}
+
+/** Throws UserError where the plan can't be placed: a sheet of that name is not ours, or something is protected. */
+export function placeReport(plan: SheetPlan, surroundings: ReportSurroundings): Placement {
+  const existing = surroundings.reports.get(plan.report);
+  if (!existing) return placeNew(plan, surroundings);
+  if (existing.protected) throw new UserError("bladSkyddat", { blad: existing.sheet });
+  const { rows, columns } = keysOf(existing);
+  const placement: Placement = {
+    plan,
+    sheet: existing.sheet,
+    existing,
+    top: existing.top,
+    left: existing.left,
+    rows: mergeKeys(
+      rows,
+      plan.rows.map(({ key }) => key),
+    ),
+    columns: mergeKeys(
+      columns,
+      plan.columns.map(({ key }) => key),
+    ),
+    overwritten: typedOver(plan, existing, rows, columns),
+    orphans: [],
+  };
+  return { ...placement, orphans: orphaned(placement, existing, rows, columns) };
+}
+
+function placeNew(plan: SheetPlan, { sheets, structureProtected }: ReportSurroundings): Placement {
+  const occupied = sheets.find((name) => name.toLowerCase() === plan.sheet.toLowerCase());
+  if (occupied) throw new UserError("bladUpptaget", { blad: occupied });
+  if (structureProtected) throw new UserError("bokSkyddad");
+  return {
+    plan,
+    sheet: plan.sheet,
+    existing: null,
+    top: 0,
+    left: 0,
+    rows: freshMerge(plan.rows.map(({ key }) => key)),
+    columns: freshMerge(plan.columns.map(({ key }) => key)),
+    overwritten: [],
+    orphans: [],
+  };
+}
+
+/** Our key, or null for the user's own, for each row and column of a report that is there. */
+function keysOf({ stored, values, rowCount, columnCount }: ExistingReport) {
+  const text = (value: CellValue) => (typeof value === "string" ? value : "");
+  const rows = findKeys(
+    stored.rows,
+    values.slice(0, rowCount).map((row) => text(row[0])),
+  );
+  const header = values[rows.indexOf(stored.headerRow)] ?? [];
+  return { rows, columns: findKeys(stored.columns, header.slice(0, columnCount).map(text)) };
+}
+
+/** What the user has typed in her own columns of the report (forecast, comment), by row key and column key. */
+export function userCells(existing: ExistingReport): (row: string, column: string) => CellValue {
+  const { rows, columns } = keysOf(existing);
+  return (row, column) => existing.values[rows.indexOf(row)]?.[columns.indexOf(column)] ?? null;
+}
+
+type Keys = (string | null)[];
+
+function typedOver(
+  plan: SheetPlan,
+  existing: ExistingReport,
+  rows: Keys,
+  columns: Keys,
+): Placement["overwritten"] {
+  return plan.rows.flatMap((row) => {
+    const r = rows.indexOf(row.key);
+    if (r < 0) return [];
+    return plan.columns.flatMap(({ key, owner }) => {
+      const c = columns.indexOf(key);
+      const content = row.cells[key]?.content;
+      if (c < 0 || owner === "user" || content === undefined || !isExpression(content)) return [];
+      if (existing.formulas[r]?.[c]?.startsWith("=")) return [];
+      return [
+        { cell: cellAddress(existing.top + r, existing.left + c), was: existing.values[r]?.[c] ?? null },
+      ];
+    });
+  });
+}
+
+/** The user's cells on rows that vanish: her columns among ours, and everything to the right of them. */
+function orphaned(
+  { plan, rows: merge }: Placement,
+  existing: ExistingReport,
+  rows: Keys,
+  columns: Keys,
+): Placement["orphans"] {
+  const users = new Set(plan.columns.filter(({ owner }) => owner === "user").map(({ key }) => key));
+  const isUsers = (column: number) =>
+    column >= columns.length || columns[column] === null || users.has(columns[column]);
+  const vanishing = new Set(merge.deletions.flatMap(({ keys }) => keys));
+  return rows.flatMap((key, r) => {
+    if (key === null || !vanishing.has(key)) return [];
+    const texts = existing.values[r]
+      .filter((value, column) => value !== null && isUsers(column))
+      .map((value) => (isCellError(value) ? value.fel : String(value)));
+    return texts.length === 0
+      ? []
+      : [{ label: String(existing.values[r][0] ?? key), text: texts.join(" · ") }];
+  });
+}
