@@ -100,6 +100,7 @@ export function formulaText(expression: Expression, sheet: string, place: (ref: 
       case "sum":
         return node.refs.length === 0 ? "0" : `SUM(${runs(node.refs.map(place), sheet).join(",")})`;
       case "sumifs":
+        if (node.criteria.length === 0) return `SUM(${node.sum.reference})`;
         return `SUMIFS(${[
           node.sum.reference,
           ...node.criteria.flatMap((criterion) => [criterion.column.reference, criterionText(criterion)]),

@@ -1,0 +1,47 @@
+import { agrees, type CellValue } from "../workbook/cell";
+import { evaluate, type PlanRef, type SourceColumn } from "../workbook/expression";
+import { isExpression, type SheetPlan } from "../workbook/plan";
+
+export interface Oenighet {
+  rapport: string;
+  rad: string;
+  kolumn: string;
+  forvantat: CellValue;
+  formel: CellValue;
+}
+
+/**
+ * Every figure calculated twice: the formula, over the cells as they stand in the workbook, against the value from the
+ * parsed source. Empty when they agree.
+ */
+export function oenigheter(
+  planer: SheetPlan[],
+  celler: (kolumn: SourceColumn) => ArrayLike<CellValue>,
+): Oenighet[] {
+  const known = new Map<string, CellValue>();
+  const lines = new Map(
+    planer.map((plan) => [plan.report, new Map(plan.rows.map((row) => [row.key, row.cells]))]),
+  );
+  const values = (own: string) => ({
+    cell: (ref: PlanRef): CellValue => calculated(ref.report ?? own, ref.row, ref.column),
+    column: celler,
+  });
+  const calculated = (report: string, row: string, column: string): CellValue => {
+    const place = `${report}\n${row}\n${column}`;
+    if (!known.has(place)) {
+      const content = lines.get(report)?.get(row)?.[column]?.content ?? null;
+      known.set(place, isExpression(content) ? evaluate(content, values(report)) : content);
+    }
+    return known.get(place)!;
+  };
+  return planer.flatMap((plan) =>
+    plan.rows.flatMap((row) =>
+      Object.entries(row.cells).flatMap(([column, cell]) => {
+        if (cell.expected === undefined || !isExpression(cell.content)) return [];
+        const formel = calculated(plan.report, row.key, column);
+        if (agrees(formel, cell.expected)) return [];
+        return [{ rapport: plan.report, rad: row.key, kolumn: column, forvantat: cell.expected, formel }];
+      }),
+    ),
+  );
+}

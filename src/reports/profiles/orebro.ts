@@ -1,0 +1,28 @@
+import type { Profil } from "../profil";
+
+/** As Örebro's boards print: mnkr with one decimal, costs negative. */
+export const orebro: Profil = {
+  id: "orebro",
+  namn: "Örebro",
+  enhet: "mnkr",
+  decimaler: 1,
+  tecken: "netto",
+  piltroskel: 1,
+  karensregel: "Karensavdrag efter 10 dagars sammanhängande frånvaro från planerad närvaro.",
+  sidhuvud: "",
+  rapporter: {
+    "resultat-verksamhet": {
+      rubriker: {
+        utfall: "Jan-{till} Utfall {ar}",
+        periodbudget: "Jan-{till} Budget {ar}",
+        avvikelse: "Avvikelse Jan-{till} {ar}",
+        helarsbudget: "Budget helår {ar}",
+        bokslut: "Bokslut {fgar}",
+        forslag: "Förslag helår {ar}",
+        manuell: "Egen prognos {ar}",
+        prognos: "Prognos helår {ar}",
+        avvikelse_helar: "Avvikelse helår {ar}",
+      },
+    },
+  },
+};

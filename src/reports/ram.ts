@@ -1,0 +1,128 @@
+import { type Language } from "../texts/language";
+import { reportTexts } from "../texts/reports";
+import { type Expression } from "../workbook/expression";
+import { amountFormat } from "../workbook/numberFormat";
+import type { PlanCell, PlanColumn, PlanRow, SheetPlan } from "../workbook/plan";
+import type { Utseende } from "./profil";
+import { arAv, manadAv, type Underlag } from "./underlag";
+
+/** What every report sheet has around its table: title, body and period, header row, source lines, reconciliation. */
+export interface Ram {
+  rapport: string;
+  blad: string;
+  titel: string;
+  underrubrik: string;
+  kolumner: (PlanColumn & { rubrik: string; align?: PlanCell["align"] })[];
+  rader: PlanRow[];
+  kallor: string[];
+  /** Per column: formula that should give 0. Outside the print area. */
+  avstamning: { key: string; label: string; celler: Record<string, { formel: Expression; varde: number }> }[];
+  decimaler: number;
+  sidfot: string;
+}
+
+export function ark({
+  rapport,
+  blad,
+  titel,
+  underrubrik,
+  kolumner,
+  rader,
+  kallor,
+  avstamning,
+  decimaler,
+  sidfot,
+}: Ram): SheetPlan {
+  const first = kolumner[0].key;
+  const line = (key: string, kind: PlanRow["kind"], text: string | null): PlanRow => ({
+    key,
+    kind,
+    level: 0,
+    cells: text === null ? {} : { [first]: { content: text } },
+  });
+  const header: PlanRow = {
+    key: "kolumnrubriker",
+    kind: "kolumnrubrik",
+    level: 0,
+    cells: Object.fromEntries(kolumner.map(({ key, rubrik, align }) => [key, { content: rubrik, align }])),
+  };
+  const sources = kallor.map((text, index) => line(`kalla-${index + 1}`, "kalla", text));
+  const checks = avstamning.map(({ key, label, celler }): PlanRow => ({
+    key,
+    kind: "avstamning",
+    level: 0,
+    cells: {
+      [first]: { content: label },
+      ...Object.fromEntries(
+        Object.entries(celler).map(([column, { formel, varde }]) => [
+          column,
+          { content: formel, expected: varde, numberFormat: amountFormat(decimaler) },
+        ]),
+      ),
+    },
+  }));
+  return {
+    report: rapport,
+    sheet: blad,
+    columns: kolumner.map(({ key, width, owner }) => ({ key, width, owner })),
+    rows: [
+      line("titel", "titel", titel),
+      line("underrubrik", "underrubrik", underrubrik),
+      line("tom-1", "tom", null),
+      header,
+      ...rader,
+      line("tom-2", "tom", null),
+      ...sources,
+      ...(checks.length > 0 ? [line("tom-3", "tom", null), ...checks] : []),
+    ],
+    headerRow: header.key,
+    lastPrintedRow: sources.length > 0 ? sources[sources.length - 1].key : "tom-2",
+    footer: sidfot,
+    charts: [],
+    conditionalFormats: checks.map(({ key, cells }) => ({
+      kind: "avstamning",
+      decimals: decimaler,
+      cells: Object.keys(cells)
+        .filter((column) => column !== first)
+        .map((column) => ({ row: key, column })),
+    })),
+  };
+}
+
+export const fyll = (mall: string, varden: Record<string, string>) =>
+  mall.replace(/\{(\w+)\}/g, (_, key: string) => varden[key] ?? "");
+
+/** "januari–augusti 2023". */
+export function periodord(fran: number, till: number, sprak: Language): string {
+  const manader = reportTexts[sprak].manader.split(",");
+  const from = manader[manadAv(fran) - 1];
+  const to = manader[manadAv(till) - 1];
+  return fran === till ? `${to} ${arAv(till)}` : `${from}–${to} ${arAv(till)}`;
+}
+
+/** The caption of a column under the profile: {ar}, {fgar}, {manad}, {till}. */
+export function kolumnrubrik(
+  { rubriker }: Utseende,
+  key: string,
+  standard: string,
+  period: number,
+  sprak: Language,
+): string {
+  const manader = reportTexts[sprak].manaderKort.split(",");
+  return fyll(rubriker[key] ?? standard, {
+    ar: String(arAv(period)),
+    fgar: String(arAv(period) - 1),
+    manad: String(manadAv(period)),
+    till: manader[manadAv(period) - 1],
+  });
+}
+
+/** "Källa: tabellen Ekonomi …, belopp i tkr, intäkter plus och kostnader minus." */
+export function kallrad({ namn, enhet, tecken }: Underlag, sprak: Language): string {
+  const t = reportTexts[sprak];
+  return fyll(t.kalla, {
+    namn,
+    enhet: enhet ?? "?",
+    tecken: tecken === "kostnad" ? t.kostnadstecken : t.nettotecken,
+  });
+}

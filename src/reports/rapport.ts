@@ -1,0 +1,32 @@
+import type { Language } from "../texts/language";
+import type { CellValue } from "../workbook/cell";
+import type { SheetPlan } from "../workbook/plan";
+import type { Profil } from "./profil";
+import type { Underlag } from "./underlag";
+
+/** A standard report: which sources it needs, and how they become a sheet. One file each. */
+export interface Rapport {
+  id: string;
+  /** Title in both languages; the sheet's name is the Swedish one. */
+  titel: Record<Language, string>;
+  kraver: Krav[];
+  plan(indata: Indata): SheetPlan;
+}
+
+/** A source the report can't do without, and the fields it must have. */
+export interface Krav {
+  slag: string;
+  falt: string[];
+}
+
+export interface Indata {
+  /** By kind of source. */
+  underlag: Map<string, Underlag>;
+  profil: Profil;
+  /** The report's last month (year × 12 + month − 1). */
+  period: number;
+  /** The board's name; "" when it isn't known. */
+  namnd: string;
+  /** What the user has typed in her own columns of the sheet, when it is made again. */
+  egna(rad: string, kolumn: string): CellValue;
+}

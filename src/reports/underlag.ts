@@ -1,0 +1,53 @@
+import type { CellValue } from "../workbook/cell";
+import type { Criterion, SourceColumn } from "../workbook/expression";
+
+export type Enhet = "kr" | "tkr" | "mnkr";
+export type Tecken = "netto" | "kostnad";
+
+/** kr per unit: what amounts are converted through. */
+export const kronor: Record<Enhet, number> = { kr: 1, tkr: 1000, mnkr: 1_000_000 };
+
+/** A source as a report sees it: columns by meaning, parsed values beside the cells as they stand. */
+export interface Underlag {
+  slag: string;
+  /** For the source line: "tabellen Ekonomi på bladet Ekonomi". */
+  namn: string;
+  enhet: Enhet | null;
+  tecken: Tecken | null;
+  antal: number;
+  dimension(falt: string): Dimension | null;
+  matt(matt: string): Matt | null;
+  period: Perioder | null;
+  /** The cells of a column as they stand, one a row of the table: what SUMIFS would see. */
+  celler(kolumn: SourceColumn): ArrayLike<CellValue>;
+}
+
+export interface Dimension {
+  kolumn: SourceColumn;
+  /** One code a row; -1 where the cell is blank. */
+  koder: ArrayLike<number>;
+  /** By code, in order of first appearance. */
+  namn: string[];
+}
+
+export interface Matt {
+  kolumn: SourceColumn;
+  /** What SUMIFS needs beside the row's own criteria (typ = "Utfall" in long form). */
+  villkor: Criterion[];
+  /** One amount a row, in the source's unit and sign; 0 on rows of another typ. */
+  varden: ArrayLike<number>;
+}
+
+/** Months as year × 12 + month − 1. */
+export interface Perioder {
+  koder: ArrayLike<number>;
+  forsta: number;
+  sista: number;
+  /** Criteria that keep the months from–to, both included; null where SUMIFS can't express it on the cells as they stand. */
+  villkor(fran: number, till: number): Criterion[] | null;
+}
+
+export const manadskod = (ar: number, manad: number) => ar * 12 + manad - 1;
+export const arAv = (kod: number) => Math.floor(kod / 12);
+export const manadAv = (kod: number) => (kod % 12) + 1;
+export const periodText = (kod: number) => `${arAv(kod)}-${String(manadAv(kod)).padStart(2, "0")}`;
