@@ -14,7 +14,7 @@ const transform = {
 
 /** Univer's packages can't be required by Jest: globalSetup bundles the one file that imports them. */
 const moduleNameMapper = {
-  "/calc/univer$": "<rootDir>/build/test/univer.cjs",
+  "/univer$": "<rootDir>/build/test/univer.cjs",
   "\\.css$": "<rootDir>/test/helpers/emptyModule.js",
 };
 

@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/address";
+import type { CellMatrix } from "../../workbook/cell";
 import type { Sheet } from "../model/sheet";
 
 /** What a calculation did. */
@@ -7,6 +8,10 @@ export interface CalculationReport {
   changed: { sheet: Sheet; area: Area }[];
   /** Formula cells the engine can't express: they keep the value the file had. */
   kept: { sheet: Sheet; row: number; column: number; formula: string; reason: string }[];
+  /** Formula cells that lead back to themselves; their value is 0, as in Excel. */
+  circular: { sheet: Sheet; row: number; column: number }[];
+  /** How many formulas were calculated. */
+  calculated: number;
 }
 
 /** The formula engine as the rest of the workbench sees it. It listens to the workbook's changes by itself. */
@@ -16,12 +21,7 @@ export interface Calculator {
   /** Recalculates every formula (application.calculate(full)). */
   recalculateAll(): Promise<CalculationReport>;
   /** One formula, as if it stood in `sheet` at `row`, `column`; nothing is written. A single value is 1 × 1. */
-  evaluate(
-    formula: string,
-    sheet: Sheet,
-    row?: number,
-    column?: number,
-  ): Promise<import("../../workbook/cell").CellMatrix>;
+  evaluate(formula: string, sheet: Sheet, row?: number, column?: number): Promise<CellMatrix>;
   dispose(): void;
 }
 

@@ -1,0 +1,262 @@
+import type { CellError, CellValue } from "../../../workbook/cell";
+import { isCellError, isErrorCode } from "../../../workbook/cell";
+import type { IndexKey } from "../columns";
+import { indexKey } from "../columns";
+import type { Argument, SheetArea } from "../values";
+import { compareNumbers, compareTexts, fault, Reference, textToNumber } from "../values";
+import type { FunctionTable, Machine } from "./definition";
+import { define } from "./definition";
+
+/** A condition of SUMIFS, COUNTIF …: `key` when it asks for one value that an index can find. */
+export interface Condition {
+  readonly key: IndexKey | null;
+  test(value: CellValue): boolean;
+}
+
+/** Reads a criterion as Excel does: 5, "x*", "<>", ">=2023-01-01" … */
+export function condition(criterion: CellValue): Condition {
+  if (typeof criterion !== "string") return equalTo(criterion ?? 0);
+  const [, operator, rest] = /^(<>|<=|>=|=|<|>)?([\s\S]*)$/.exec(criterion)!;
+  if (operator === undefined)
+    return rest === "" ? test((value) => value === null || value === "") : equalTo(typed(rest));
+  if (operator === "=") return rest === "" ? test((value) => value === null) : equalTo(typed(rest));
+  if (operator === "<>") {
+    if (rest === "") return test((value) => value !== null);
+    const equal = equalTo(typed(rest));
+    return test((value) => !equal.test(value));
+  }
+  return compared(operator, typed(rest));
+}
+
+const test = (run: (value: CellValue) => boolean): Condition => ({ key: null, test: run });
+
+function typed(text: string): CellValue {
+  const upper = text.toUpperCase();
+  if (upper === "TRUE" || upper === "FALSE") return upper === "TRUE";
+  return textToNumber(text) ?? (isErrorCode(upper) ? fault(upper) : text);
+}
+
+function equalTo(wanted: CellValue): Condition {
+  if (isCellError(wanted)) return test((value) => isCellError(value) && value.fel === wanted.fel);
+  if (typeof wanted === "number")
+    return {
+      key: wanted,
+      test: (value) =>
+        typeof value === "number"
+          ? value === wanted
+          : typeof value === "string" && indexKey(value) === wanted,
+    };
+  if (typeof wanted === "boolean") return { key: wanted, test: (value) => value === wanted };
+  const pattern = wildcard(wanted as string);
+  if (pattern) return test((value) => typeof value === "string" && pattern.test(value));
+  const lower = plainText(wanted as string).toLowerCase();
+  return { key: lower, test: (value) => typeof value === "string" && value.toLowerCase() === lower };
+}
+
+function compared(operator: string, wanted: CellValue): Condition {
+  const fits = (difference: number) =>
+    operator === "<"
+      ? difference < 0
+      : operator === ">"
+        ? difference > 0
+        : operator === "<="
+          ? difference <= 0
+          : difference >= 0;
+  if (typeof wanted === "number")
+    return test((value) => typeof value === "number" && fits(compareNumbers(value, wanted)));
+  if (typeof wanted === "boolean")
+    return test((value) => typeof value === "boolean" && fits(Number(value) - Number(wanted)));
+  if (typeof wanted === "string")
+    return test((value) => typeof value === "string" && fits(compareTexts(value, wanted)));
+  return test(() => false);
+}
+
+/** The pattern of a text with * or ? (escaped by ~); null when it has none. */
+export function wildcard(text: string, anchored = true): RegExp | null {
+  let source = "";
+  let wild = false;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
+    if (letter === "~" && i + 1 < text.length && "*?~".includes(text[i + 1])) source += `\\${text[++i]}`;
+    else if (letter === "*" || letter === "?") {
+      wild = true;
+      source += letter === "*" ? "[\\s\\S]*" : "[\\s\\S]";
+    } else source += letter.replace(/[\\^$.|?*+()[\]{}/-]/g, "\\$&");
+  }
+  return wild ? new RegExp(anchored ? `^${source}$` : source, "i") : null;
+}
+
+/** A text without wildcards as it is looked for: ~* means *. */
+export function plainText(text: string): string {
+  return text.replace(/~([*?~])/g, "$1");
+}
+
+interface Tested {
+  readonly part: SheetArea;
+  readonly condition: Condition;
+}
+
+const indexedFrom = 40;
+
+/**
+ * Calls `visit` with the offset of every position where all conditions hold. Gives the number of positions after the
+ * sheets' content that hold too (blank all over): they have no values to visit.
+ */
+function eachMatch(tested: Tested[], machine: Machine, visit: (row: number, column: number) => void): number {
+  const { rowCount, columnCount } = tested[0].part.area;
+  machine.settle(tested.map(({ part }) => part));
+  const used = Math.min(
+    rowCount,
+    Math.max(0, ...tested.map(({ part }) => part.sheet.rows.length - part.area.row)),
+  );
+  const holds = ({ part, condition: wanted }: Tested, row: number, column: number) =>
+    wanted.test(part.sheet.rows[part.area.row + row]?.values[part.area.column + column] ?? null);
+  let shortest: readonly number[] | null = null;
+  let through: Tested | null = null;
+  if (columnCount === 1 && used >= indexedFrom) {
+    for (const one of tested) {
+      if (one.condition.key === null) continue;
+      const rows = machine.columns.index(one.part.sheet, one.part.area).get(one.condition.key) ?? [];
+      if (!shortest || rows.length < shortest.length) [shortest, through] = [rows, one];
+    }
+  }
+  if (shortest) {
+    const others = tested.filter((one) => one !== through);
+    for (const row of shortest) if (others.every((one) => holds(one, row, 0))) visit(row, 0);
+    return 0;
+  }
+  for (let row = 0; row < used; row++) {
+    for (let column = 0; column < columnCount; column++) {
+      if (tested.every((one) => holds(one, row, column))) visit(row, column);
+    }
+  }
+  return tested.every(({ condition: wanted }) => wanted.test(null)) ? (rowCount - used) * columnCount : 0;
+}
+
+/** The pairs "range, criterion, …"; an error when they don't have one shape. */
+function pairs(args: readonly Argument[]): Tested[] | CellError {
+  const tested: Tested[] = [];
+  for (let i = 0; i < args.length; i += 2) {
+    const range = args[i];
+    if (isCellError(range as CellValue)) return range as CellError;
+    if (!(range instanceof Reference) || range.areas.length !== 1 || i + 1 >= args.length)
+      return fault("#VALUE!");
+    const [part] = range.areas;
+    const { rowCount, columnCount } = (tested[0]?.part ?? part).area;
+    if (part.area.rowCount !== rowCount || part.area.columnCount !== columnCount) return fault("#VALUE!");
+    tested.push({ part, condition: condition((args[i + 1] ?? null) as CellValue) });
+  }
+  return tested;
+}
+
+/** The values at the matches; blank ones are passed over, the first error ends it. */
+function gather(
+  range: Argument,
+  conditions: readonly Argument[],
+  machine: Machine,
+  visit: (value: number) => void,
+  ownShape: boolean,
+): CellError | null {
+  if (isCellError(range as CellValue)) return range as CellError;
+  if (!(range instanceof Reference) || range.areas.length !== 1) return fault("#VALUE!");
+  const tested = pairs(conditions);
+  if (!Array.isArray(tested)) return tested;
+  const [{ sheet, area }] = range.areas;
+  const { rowCount, columnCount } = tested[0].part.area;
+  if (ownShape && (area.rowCount !== rowCount || area.columnCount !== columnCount)) return fault("#VALUE!");
+  machine.settle([{ sheet, area: { ...area, rowCount, columnCount } }]);
+  let failed: CellError | null = null;
+  eachMatch(tested, machine, (row, column) => {
+    const value = sheet.rows[area.row + row]?.values[area.column + column];
+    if (typeof value === "number") visit(value);
+    else if (isCellError(value ?? null)) failed ??= value as CellError;
+  });
+  return failed;
+}
+
+function total(range: Argument, conditions: readonly Argument[], machine: Machine, ownShape = true) {
+  let sum = 0;
+  return gather(range, conditions, machine, (value) => (sum += value), ownShape) ?? sum;
+}
+
+function mean(range: Argument, conditions: readonly Argument[], machine: Machine, ownShape = true) {
+  let sum = 0;
+  let count = 0;
+  const failed = gather(
+    range,
+    conditions,
+    machine,
+    (value) => {
+      sum += value;
+      count++;
+    },
+    ownShape,
+  );
+  return failed ?? (count === 0 ? fault("#DIV/0!") : sum / count);
+}
+
+function extreme(
+  range: Argument,
+  conditions: readonly Argument[],
+  machine: Machine,
+  better: (a: number, b: number) => boolean,
+) {
+  let best: number | null = null;
+  const failed = gather(
+    range,
+    conditions,
+    machine,
+    (value) => {
+      if (best === null || better(value, best)) best = value;
+    },
+    true,
+  );
+  return failed ?? best ?? 0;
+}
+
+function count(args: readonly Argument[], machine: Machine) {
+  const tested = pairs(args);
+  if (!Array.isArray(tested)) return tested;
+  let matches = 0;
+  const rest = eachMatch(tested, machine, () => matches++);
+  return matches + rest;
+}
+
+export const conditionFunctions: FunctionTable = {
+  SUMIF: define(2, 3, "asa", ([range, criterion, sum]: Argument[], machine) =>
+    total(sum ?? range, [range, criterion], machine, false),
+  ),
+  AVERAGEIF: define(2, 3, "asa", ([range, criterion, values]: Argument[], machine) =>
+    mean(values ?? range, [range, criterion], machine, false),
+  ),
+  COUNTIF: define(2, 2, "as", count),
+  COUNTIFS: define(2, 254, "as", count, 2),
+  SUMIFS: define(
+    3,
+    255,
+    "aas",
+    ([range, ...conditions]: Argument[], machine) => total(range, conditions, machine),
+    2,
+  ),
+  AVERAGEIFS: define(
+    3,
+    255,
+    "aas",
+    ([range, ...conditions]: Argument[], machine) => mean(range, conditions, machine),
+    2,
+  ),
+  MAXIFS: define(
+    3,
+    255,
+    "aas",
+    ([range, ...conditions]: Argument[], machine) => extreme(range, conditions, machine, (a, b) => a > b),
+    2,
+  ),
+  MINIFS: define(
+    3,
+    255,
+    "aas",
+    ([range, ...conditions]: Argument[], machine) => extreme(range, conditions, machine, (a, b) => a < b),
+    2,
+  ),
+};

@@ -1,0 +1,12 @@
+/** Why a formula can't be calculated here. */
+export type Lack = "function" | "name" | "link" | "reference" | "size" | "syntax" | "failure";
+
+/** The formula can't be calculated here: its cell keeps the value it has. `what` names the function, name, link … */
+export class Unsupported extends Error {
+  constructor(
+    readonly lack: Lack,
+    readonly what: string,
+  ) {
+    super(`${lack}: ${what}`);
+  }
+}
