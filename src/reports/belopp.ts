@@ -154,10 +154,20 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
     if (!rad.urval && !rad.delar) continue;
     const row = new Map<string, CellValue>();
     all.set(rad.key, row);
-    for (const kolumn of tabell.kolumner) {
-      const read: Las = (key) => row.get(key) ?? null;
-      row.set(kolumn.key, value(rad, kolumn, read));
-    }
+    // A column may follow from one to its right.
+    const read: Las = (key) => {
+      if (!row.has(key))
+        row.set(
+          key,
+          value(
+            rad,
+            tabell.kolumner.find((kolumn) => kolumn.key === key)!,
+            read,
+          ),
+        );
+      return row.get(key)!;
+    };
+    for (const { key } of tabell.kolumner) read(key);
   }
   return all;
 

@@ -1,13 +1,12 @@
 import { reportTexts } from "../texts/reports";
-import type { CellValue } from "../workbook/cell";
-import { add, call, cell, divide, type Expression, multiply, number, subtract } from "../workbook/expression";
-import type { PlanRow } from "../workbook/plan";
-import { type Beloppskolumn, type Beloppsrad, beloppsceller, beloppsformel, type Las } from "./belopp";
+import type { Beloppskolumn, Beloppsrad } from "./belopp";
+import { beloppsrapport } from "./beloppsrapport";
 import { gruppera } from "./gruppera";
 import { type Utseende, utseende } from "./profil";
-import { ark, fyll, kallrad, kolumnrubrik, periodord, type Ram } from "./ram";
+import { kolumner } from "./kolumner";
+import { fyll } from "./ram";
 import type { Rapport } from "./rapport";
-import { arAv, manadAv, manadskod, type Underlag } from "./underlag";
+import { manadAv, type Underlag } from "./underlag";
 
 const id = "resultat-verksamhet";
 const t = reportTexts.sv;
@@ -24,118 +23,41 @@ export const resultatVerksamhet: Rapport = {
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const look = utseende(indata.profil, id);
-    const kolumner = kolumnerFor(ekonomi, look, indata.period);
-    const effekter = indata.underlag.get("effekter");
-    const rader = [...verksamhetsrader(ekonomi), ...effektrader(effekter)];
-    const cells = beloppsceller({ underlag: ekonomi, rader, kolumner, utseende: look, egna: indata.egna });
-    const fran = manadskod(arAv(indata.period), 1);
-    const period = periodord(fran, indata.period, "sv");
-    const plan = ark({
-      rapport: id,
-      blad: this.titel.sv,
-      titel: this.titel.sv,
-      underrubrik: [indata.namnd, period, look.enhet].filter(Boolean).join(" · "),
-      kolumner: [
-        { key: "verksamhet", rubrik: t.verksamhet, width: 46, owner: "report", align: "left" },
-        ...kolumner.map(({ key, rubrik, slag }) => ({
-          key,
-          rubrik,
-          width: 14,
-          owner: slag === "egen" ? ("user" as const) : ("report" as const),
-        })),
-      ],
-      rader: rader.map((rad): PlanRow => ({
-        key: rad.key,
-        kind: rad.kind,
-        level: rad.level,
-        cells: { verksamhet: { content: rad.label }, ...cells.get(rad.key) },
-      })),
-      kallor: [
-        kallrad(ekonomi, "sv"),
-        ...(effekter && rader.some((rad) => rad.underlag === effekter) ? [kallrad(effekter, "sv")] : []),
-        ...anmarkningar(ekonomi, kolumner, indata.period),
-      ],
-      avstamning: avstamning(ekonomi, look, kolumner, cells),
-      decimaler: look.decimaler,
-      sidfot: fyll(t.sidfot, { titel: this.titel.sv, period }),
+    const columns = kolumnerFor(ekonomi, look, indata.period);
+    return beloppsrapport({
+      rapport: this,
+      indata,
+      utseende: look,
+      underlag: ekonomi,
+      etikett: t.verksamhet,
+      rader: [...verksamhetsrader(ekonomi), ...effektrader(indata.underlag.get("effekter"))],
+      kolumner: columns,
+      total: "netto",
+      anmarkningar: anmarkningar(ekonomi, columns, indata.period),
     });
-    return plan;
   },
 };
 
 function kolumnerFor(ekonomi: Underlag, look: Utseende, period: number): Beloppskolumn[] {
-  const ar = arAv(period);
-  const [januari, december] = [manadskod(ar, 1), manadskod(ar, 12)];
-  const rubrik = (key: string, standard: string) => kolumnrubrik(look, key, standard, period, "sv");
-  const belopp = (key: string, standard: string, matt: string, till: number): Beloppskolumn => ({
-    key,
-    rubrik: rubrik(key, standard),
-    slag: "belopp",
-    matt,
-    fran: januari,
-    till,
-  });
-  const skillnad = (key: string, standard: string, av: string, mot: string): Beloppskolumn => ({
-    key,
-    rubrik: rubrik(key, standard),
-    slag: "harledd",
-    formel: (kolumn) =>
-      look.tecken === "kostnad" ? subtract(kolumn(mot), kolumn(av)) : subtract(kolumn(av), kolumn(mot)),
-    varde: (las) => differens(las, av, mot) * (look.tecken === "kostnad" ? -1 : 1) + 0,
-  });
-  const arsbudget = ekonomi.matt("budget") ? "budget" : "periodbudget";
-  const harBudget = ekonomi.matt(arsbudget) !== null;
-  const kolumner: Beloppskolumn[] = [belopp("utfall", "Utfall jan–{till} {ar}", "utfall", period)];
-  if (harBudget) {
-    kolumner.push(
-      ekonomi.matt("periodbudget")
-        ? belopp("periodbudget", "Budget jan–{till} {ar}", "periodbudget", period)
-        : linjarPeriodbudget(rubrik("periodbudget", "Budget jan–{till} {ar}"), manadAv(period)),
-      skillnad("avvikelse", "Avvikelse jan–{till} {ar}", "utfall", "periodbudget"),
-      belopp("helarsbudget", "Budget helår {ar}", arsbudget, december),
+  const bygg = kolumner(ekonomi, look, period);
+  const { arsbudget } = bygg;
+  const result = [bygg.period("utfall", "Utfall jan–{till} {ar}", "utfall")];
+  if (arsbudget) {
+    result.push(
+      bygg.periodbudget("periodbudget", "Budget jan–{till} {ar}", "helarsbudget"),
+      bygg.avvikelse("avvikelse", "Avvikelse jan–{till} {ar}", "utfall", "periodbudget"),
+      bygg.helar("helarsbudget", "Budget helår {ar}", arsbudget),
     );
   }
-  if (period === december) return kolumner;
-  if (ekonomi.matt("bokslut")) kolumner.push(belopp("bokslut", "Bokslut {fgar}", "bokslut", december));
-  if (!harBudget && !ekonomi.matt("prognos")) return kolumner;
-  kolumner.push(
-    ekonomi.matt("prognos")
-      ? belopp("forslag", "Förslag {ar}", "prognos", december)
-      : {
-          key: "forslag",
-          rubrik: rubrik("forslag", "Förslag {ar}"),
-          slag: "summerad",
-          formel: (kolumn) => add(kolumn("utfall"), subtract(kolumn("helarsbudget"), kolumn("periodbudget"))),
-          varde: (las) => tal(las("utfall")) + tal(las("helarsbudget")) - tal(las("periodbudget")),
-        },
-    { key: "manuell", rubrik: rubrik("manuell", "Egen prognos {ar}"), slag: "egen" },
-    {
-      key: "prognos",
-      rubrik: rubrik("prognos", "Prognos {ar}"),
-      slag: "summerad",
-      formel: (kolumn) =>
-        call("IF", call("ISNUMBER", kolumn("manuell")), kolumn("manuell"), kolumn("forslag")),
-      varde: (las) => (typeof las("manuell") === "number" ? las("manuell") : las("forslag")),
-    },
-  );
-  if (harBudget)
-    kolumner.push(skillnad("avvikelse_helar", "Avvikelse helår {ar}", "prognos", "helarsbudget"));
-  return kolumner;
+  if (manadAv(period) === 12) return result;
+  if (ekonomi.matt("bokslut")) result.push(bygg.helar("bokslut", "Bokslut {fgar}", "bokslut"));
+  if (!arsbudget) return result;
+  return [
+    ...result,
+    ...bygg.prognos("utfall", "periodbudget", "helarsbudget"),
+    bygg.avvikelse("avvikelse_helar", "Avvikelse helår {ar}", "prognos", "helarsbudget"),
+  ];
 }
-
-/** Without a period budget: the year's × months/12 (the profile's weights come with the sources that have none). */
-function linjarPeriodbudget(rubrik: string, manad: number): Beloppskolumn {
-  return {
-    key: "periodbudget",
-    rubrik,
-    slag: "harledd",
-    formel: (kolumn) => divide(multiply(kolumn("helarsbudget"), number(manad)), number(12)),
-    varde: (las) => (tal(las("helarsbudget")) * manad) / 12,
-  };
-}
-
-const tal = (value: CellValue) => (typeof value === "number" ? value : 0);
-const differens = (las: Las, av: string, mot: string) => tal(las(av)) - tal(las(mot));
 
 /** Groups in the source's own order; inside them headings (rubrik) and verksamheter; subtotals where there are several groups. */
 function verksamhetsrader(ekonomi: Underlag): Beloppsrad[] {
@@ -150,7 +72,11 @@ function verksamhetsrader(ekonomi: Underlag): Beloppsrad[] {
     const key = `${row.grupp}\n${row.rubrik}\n${row.verksamhet}`;
     if (!seen.has(key)) seen.set(key, row);
   }
-  const grupper = gruppera([...seen.values()], (row) => row.grupp);
+  const rows = [...seen.values()];
+  /** The same name under two headings: only then the formula needs more than the name. */
+  const shared = (row: (typeof rows)[number]) =>
+    rows.filter(({ verksamhet: name }) => name === row.verksamhet).length > 1;
+  const grupper = gruppera(rows, (row) => row.grupp);
   const many = grupper.size > 1;
   const rader: Beloppsrad[] = [];
   const delsummor: string[] = [];
@@ -178,8 +104,8 @@ function verksamhetsrader(ekonomi: Underlag): Beloppsrad[] {
           level: member.rubrik === "" ? 0 : 1,
           urval: [
             [
-              ...(many ? [{ falt: "grupp", varde: row.grupp }] : []),
-              ...(rubrik ? [{ falt: "rubrik", varde: row.rubrik }] : []),
+              ...(shared(row) && grupp ? [{ falt: "grupp", varde: row.grupp }] : []),
+              ...(shared(row) && rubrik ? [{ falt: "rubrik", varde: row.rubrik }] : []),
               { falt: "verksamhet", varde: row.verksamhet },
             ],
           ],
@@ -245,21 +171,4 @@ function anmarkningar(ekonomi: Underlag, kolumner: Beloppskolumn[], period: numb
       : []),
     ...(has("forslag") ? [ekonomi.matt("prognos") ? t.forslagKalla : t.forslagRestbudget] : []),
   ];
-}
-
-/** Net cost minus everything in the source for the same months: shows rows the table would have missed. */
-function avstamning(
-  ekonomi: Underlag,
-  look: Utseende,
-  kolumner: Beloppskolumn[],
-  cells: ReturnType<typeof beloppsceller>,
-): Ram["avstamning"] {
-  const celler: Record<string, { formel: Expression; varde: number }> = {};
-  for (const kolumn of kolumner) {
-    if (kolumn.slag !== "belopp") continue;
-    const allt = beloppsformel(ekonomi, look, kolumn.matt, [[]], kolumn.fran, kolumn.till);
-    if (!allt || cells.get("netto")?.[kolumn.key] === undefined) continue;
-    celler[kolumn.key] = { formel: subtract(cell("netto", kolumn.key), allt), varde: 0 };
-  }
-  return [{ key: "avstamning", label: t.avstamning, celler }];
 }

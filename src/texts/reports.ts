@@ -21,7 +21,7 @@ const sv = {
   avstamning: "Avstämning mot hela underlaget (ska vara 0)",
   sidfot: "{titel} · {period}",
   utgangna: "Skrivet på rader som inte längre finns i rapporten",
-  egenKolumn: "Fylls i av dig; ligger kvar när rapporten görs om.",
+  kommentar: "Kommentar",
 };
 
 export const reportTexts: Bilingual<typeof sv> = {
@@ -48,6 +48,6 @@ export const reportTexts: Bilingual<typeof sv> = {
     avstamning: "Reconciliation with the whole source (should be 0)",
     sidfot: "{titel} · {period}",
     utgangna: "Written on rows that are no longer in the report",
-    egenKolumn: "Filled in by you; stays when the report is made again.",
+    kommentar: "Comment",
   },
 };

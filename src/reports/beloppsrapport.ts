@@ -1,0 +1,91 @@
+import { reportTexts } from "../texts/reports";
+import { cell, type Expression, subtract } from "../workbook/expression";
+import type { PlanRow, SheetPlan } from "../workbook/plan";
+import { type Beloppskolumn, type Beloppsrad, beloppsceller, beloppsformel, type Villkor } from "./belopp";
+import type { Utseende } from "./profil";
+import { ark, fyll, kallrad, periodord } from "./ram";
+import type { Indata, Rapport } from "./rapport";
+import { arAv, manadskod, type Underlag } from "./underlag";
+
+const t = reportTexts.sv;
+
+export interface Beloppsrapport {
+  rapport: Rapport;
+  indata: Indata;
+  utseende: Utseende;
+  underlag: Underlag;
+  /** Caption of the label column. */
+  etikett: string;
+  rader: Beloppsrad[];
+  kolumner: Beloppskolumn[];
+  /** The row that is everything in `avUnderlaget` (all of the source when omitted): reconciled with the source. */
+  total: string;
+  avUnderlaget?: Villkor[][];
+  /** Remarks after the source lines. */
+  anmarkningar?: string[];
+  /** A column for the user's own words on each row. */
+  kommentar?: boolean;
+}
+
+/** A report sheet that is one table of amounts: with its source lines, and its total reconciled with the source. */
+export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
+  const { rapport, indata, utseende, underlag, rader, kommentar } = uppgift;
+  const cells = beloppsceller({ underlag, rader, kolumner: uppgift.kolumner, utseende, egna: indata.egna });
+  const period = periodord(manadskod(arAv(indata.period), 1), indata.period, "sv");
+  const titel = rapport.titel.sv;
+  const kallor = [...new Set([underlag, ...rader.flatMap((rad) => (rad.underlag ? [rad.underlag] : []))])];
+  return ark({
+    rapport: rapport.id,
+    blad: titel,
+    titel,
+    underrubrik: [indata.namnd, period, utseende.enhet].filter(Boolean).join(" · "),
+    kolumner: [
+      { key: "etikett", rubrik: uppgift.etikett, width: 46, owner: "report", align: "left" },
+      ...uppgift.kolumner.map(({ key, rubrik, slag }) => ({
+        key,
+        rubrik,
+        width: 14,
+        owner: slag === "egen" ? ("user" as const) : ("report" as const),
+      })),
+      ...(kommentar
+        ? [
+            {
+              key: "kommentar",
+              rubrik: t.kommentar,
+              width: 40,
+              owner: "user" as const,
+              align: "left" as const,
+            },
+          ]
+        : []),
+    ],
+    rader: rader.map((rad): PlanRow => ({
+      key: rad.key,
+      kind: rad.kind,
+      level: rad.level,
+      cells: { etikett: { content: rad.label }, ...cells.get(rad.key) },
+    })),
+    kallor: [...kallor.map((kalla) => kallrad(kalla, "sv")), ...(uppgift.anmarkningar ?? [])],
+    avstamning: [{ key: "avstamning", label: t.avstamning, celler: avstamning(uppgift) }],
+    decimaler: utseende.decimaler,
+    sidfot: fyll(t.sidfot, { titel, period }),
+  });
+}
+
+/** The total minus everything in the source for the same months: shows rows the table would have missed. */
+function avstamning({ underlag, utseende, kolumner, total, avUnderlaget }: Beloppsrapport) {
+  const celler: Record<string, { formel: Expression; varde: number }> = {};
+  for (const kolumn of kolumner) {
+    if (kolumn.slag !== "belopp") continue;
+    const allt = beloppsformel(
+      underlag,
+      utseende,
+      kolumn.matt,
+      avUnderlaget ?? [[]],
+      kolumn.fran,
+      kolumn.till,
+    );
+    if (allt) celler[kolumn.key] = { formel: subtract(cell(total, kolumn.key), allt), varde: 0 };
+  }
+  return celler;
+}

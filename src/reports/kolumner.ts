@@ -1,0 +1,137 @@
+import type { CellValue } from "../workbook/cell";
+import {
+  add,
+  call,
+  divide,
+  equal,
+  type Expression,
+  multiply,
+  number,
+  subtract,
+  text,
+} from "../workbook/expression";
+import { percentFormat } from "../workbook/numberFormat";
+import type { Beloppskolumn, Las } from "./belopp";
+import type { Utseende } from "./profil";
+import { kolumnrubrik } from "./ram";
+import { arAv, manadAv, manadskod, type Underlag } from "./underlag";
+
+type Kolumn = (key: string) => Expression;
+
+const tal = (value: CellValue) => (typeof value === "number" ? value : 0);
+
+/** The columns that amount tables are made of, with captions after the profile. */
+export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
+  const ar = arAv(period);
+  const [januari, december] = [manadskod(ar, 1), manadskod(ar, 12)];
+  const rubrik = (key: string, standard: string) => kolumnrubrik(look, key, standard, period, "sv");
+  const kostnad = look.tecken === "kostnad";
+
+  const belopp = (key: string, standard: string, matt: string, till: number): Beloppskolumn => ({
+    key,
+    rubrik: rubrik(key, standard),
+    slag: "belopp",
+    matt,
+    fran: januari,
+    till,
+  });
+  const harledd = (
+    key: string,
+    standard: string,
+    formel: (kolumn: Kolumn) => Expression,
+    varde: (las: Las) => CellValue,
+    format?: string,
+  ): Beloppskolumn => ({ key, rubrik: rubrik(key, standard), slag: "harledd", formel, varde, format });
+
+  return {
+    /** The period's amount, January to the report's month. */
+    period: (key: string, standard: string, matt: string) => belopp(key, standard, matt, period),
+    /** The year's amount. */
+    helar: (key: string, standard: string, matt: string) => belopp(key, standard, matt, december),
+    arsbudget: ekonomi.matt("budget") ? "budget" : ekonomi.matt("periodbudget") ? "periodbudget" : null,
+
+    /** The source's period budget, else the year's × months/12. */
+    periodbudget: (key: string, standard: string, helar: string): Beloppskolumn =>
+      ekonomi.matt("periodbudget")
+        ? belopp(key, standard, "periodbudget", period)
+        : harledd(
+            key,
+            standard,
+            (kolumn) => divide(multiply(kolumn(helar), number(manadAv(period))), number(12)),
+            (las) => (tal(las(helar)) * manadAv(period)) / 12,
+          ),
+
+    /** Variance, plus = better than budget: outcome − budget in netto, budget − outcome in kostnad. */
+    avvikelse: (key: string, standard: string, av: string, mot: string): Beloppskolumn =>
+      harledd(
+        key,
+        standard,
+        (kolumn) => (kostnad ? subtract(kolumn(mot), kolumn(av)) : subtract(kolumn(av), kolumn(mot))),
+        (las) => (kostnad ? tal(las(mot)) - tal(las(av)) : tal(las(av)) - tal(las(mot))),
+      ),
+
+    /** Share; "-" where the whole is 0. */
+    andel: (key: string, standard: string, del: string, helhet: string): Beloppskolumn =>
+      harledd(
+        key,
+        standard,
+        (kolumn) => utanNoll(kolumn(helhet), divide(kolumn(del), kolumn(helhet))),
+        (las) => (tal(las(helhet)) === 0 ? "-" : tal(las(del)) / tal(las(helhet))),
+        percentFormat(0),
+      ),
+
+    /** New − old with sign; */
+    forandring: (key: string, standard: string, ny: string, gammal: string): Beloppskolumn =>
+      harledd(
+        key,
+        standard,
+        (kolumn) => subtract(kolumn(ny), kolumn(gammal)),
+        (las) => tal(las(ny)) - tal(las(gammal)),
+      ),
+
+    /** Change of the magnitude, dearer = positive, as the published tables print it; "-" where there was nothing. */
+    forandringProcent: (key: string, standard: string, ny: string, gammal: string): Beloppskolumn =>
+      harledd(
+        key,
+        standard,
+        (kolumn) =>
+          utanNoll(
+            kolumn(gammal),
+            divide(
+              subtract(call("ABS", kolumn(ny)), call("ABS", kolumn(gammal))),
+              call("ABS", kolumn(gammal)),
+            ),
+          ),
+        (las) => {
+          const old = Math.abs(tal(las(gammal)));
+          return old === 0 ? "-" : (Math.abs(tal(las(ny))) - old) / old;
+        },
+        percentFormat(0),
+      ),
+
+    /** Proposal, the chief's own number, and the forecast: her number where she has one. */
+    prognos: (utfall: string, periodbudget: string, helarsbudget: string): Beloppskolumn[] => [
+      ekonomi.matt("prognos")
+        ? belopp("forslag", "Förslag {ar}", "prognos", december)
+        : {
+            key: "forslag",
+            rubrik: rubrik("forslag", "Förslag {ar}"),
+            slag: "summerad",
+            formel: (kolumn) => add(kolumn(utfall), subtract(kolumn(helarsbudget), kolumn(periodbudget))),
+            varde: (las) => tal(las(utfall)) + tal(las(helarsbudget)) - tal(las(periodbudget)),
+          },
+      { key: "manuell", rubrik: rubrik("manuell", "Egen prognos {ar}"), slag: "egen" },
+      {
+        key: "prognos",
+        rubrik: rubrik("prognos", "Prognos {ar}"),
+        slag: "summerad",
+        formel: (kolumn) =>
+          call("IF", call("ISNUMBER", kolumn("manuell")), kolumn("manuell"), kolumn("forslag")),
+        varde: (las) => (typeof las("manuell") === "number" ? las("manuell") : las("forslag")),
+      },
+    ],
+  };
+}
+
+const utanNoll = (helhet: Expression, kvot: Expression): Expression =>
+  call("IF", equal(helhet, number(0)), text("-"), kvot);

@@ -1,0 +1,5 @@
+import type { Profil } from "../profil";
+import { orebro } from "./orebro";
+
+/** The profiles that ship; the user's own is kept in the workbook. */
+export const profiler: readonly Profil[] = [orebro];
