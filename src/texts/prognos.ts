@@ -6,7 +6,7 @@ const sv = {
   begardUtanFel: "inget fel kunde beräknas, för kort historik",
   utanHistorik: "utan historik, inget fel beräknat",
   provad: "lägst fel av de prövade",
-  kortHistorik: "för kort historik för att jämföra metoder",
+  oprovad: "för kort historik för att jämföra metoder",
   bokat: "alla tolv månader är bokförda",
   antagen: "{antal} bokförda månader antagna",
   uppskattade: "{antal} okända månader uppskattade",
@@ -38,7 +38,7 @@ export const prognosTexts: Bilingual<typeof sv> = {
     begardUtanFel: "no error could be calculated, too short a history",
     utanHistorik: "no history, no error calculated",
     provad: "smallest error of those tried",
-    kortHistorik: "too short a history to compare methods",
+    oprovad: "too short a history to compare methods",
     bokat: "all twelve months are booked",
     antagen: "{antal} booked months assumed",
     uppskattade: "{antal} unknown months estimated",
@@ -68,7 +68,7 @@ export const prognosTexts: Bilingual<typeof sv> = {
 /** What PROGNOSMETOD's sentence is made of: a Helarsprognos fits. */
 export interface Metodunderlag {
   metod: string;
-  skal: "begard" | "provad" | "kortHistorik" | "utanHistorik" | "bokat";
+  skal: "begard" | "provad" | "oprovad" | "utanHistorik" | "bokat";
   fel: number | null;
   bokade: number;
   antagen: boolean;

@@ -24,7 +24,7 @@ import { bar } from "./serieprognos";
 type Val = Exclude<Metod, "auto">;
 
 /** Why this method: asked for, smallest backtest error, too short a history to compare, or none at all. */
-export type Skal = "begard" | "provad" | "kortHistorik" | "utanHistorik" | "bokat";
+export type Skal = "begard" | "provad" | "oprovad" | "utanHistorik" | "bokat";
 
 /** A year's forecast and how it came about. */
 export interface Helarsprognos {
@@ -130,5 +130,5 @@ function fyll({ historik, bokade, budget }: Granskad): { lage: Lage; uppskattade
 function valj(lage: Lage, { jamnBudget }: Granskad): { metod: Val; skal: Skal } {
   if (lage.historik.length === 0)
     return { metod: lage.budget && !jamnBudget ? "budgetprofil" : "rak", skal: "utanHistorik" };
-  return { metod: "kombination", skal: "kortHistorik" };
+  return { metod: "kombination", skal: "oprovad" };
 }
