@@ -4,7 +4,6 @@ import type { CellMatrix, CellValue } from "../../workbook/cell";
 import type { BlankMode } from "./calculator";
 import type { CellFormula, Sheet } from "../model/sheet";
 import type { ModelChange, Workbook } from "../model/workbook";
-import { mayGiveArray } from "./arrayFormula";
 import { ChangedCells } from "./changedCells";
 import { Columns } from "./columns";
 import { DirtyCells } from "./dirtyCells";
@@ -238,10 +237,6 @@ export class Engine {
     opened: boolean,
   ): FormulaCell {
     const program = this.programs.program(formula.text, row, column);
-    if (!opened && formula.kind === "cell" && typeof program !== "string" && mayGiveArray(program.root)) {
-      formula.kind = "dynamic";
-      formula.ref ??= { row, column, rowCount: 1, columnCount: 1 };
-    }
     const cell: FormulaCell = {
       sheet,
       row,

@@ -5,7 +5,17 @@ import type { BinaryOperator, Bound, Corners, Expression, Program, Section, Shee
 import { fault } from "./values";
 
 /** Functions that look at a reference's place and not at its cells. */
-const placeOnly = new Set(["ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS", "SHEET", "ISREF", "FORMULATEXT"]);
+const placeOnly = new Set([
+  "ROW",
+  "COLUMN",
+  "ROWS",
+  "COLUMNS",
+  "AREAS",
+  "SHEET",
+  "ISREF",
+  "FORMULATEXT",
+  "ISFORMULA",
+]);
 
 const volatileFunctions = new Set([
   "RAND",
@@ -270,10 +280,10 @@ function collect(
       break;
     case "call":
       if (volatileFunctions.has(node.name)) seen.volatile = true;
-      if (placeOnly.has(node.name)) {
-        const ignored: Expression[] = [];
-        node.args.forEach((argument) => argument && collect(argument, ignored, seen));
-      } else node.args.forEach(visit);
+      node.args.forEach((argument, index) => {
+        const placeOfIt = placeOnly.has(node.name) || (node.name === "OFFSET" && index === 0);
+        if (argument) collect(argument, placeOfIt ? [] : reads, seen);
+      });
       break;
     case "apply":
       visit(node.callee);
