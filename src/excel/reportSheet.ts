@@ -8,7 +8,7 @@ import type { Stored } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
 import { toMatrix } from "./readSnapshot";
 import { applyConditionalFormats, applyPageSetup, applyRowStyles } from "./reportStyle";
-import { queueStored, StoredUnreadableError, updateStored } from "./stored";
+import { queueStored, updateStored } from "./stored";
 
 export interface WrittenReport {
   report: string;
@@ -25,7 +25,8 @@ export interface WrittenReport {
 }
 
 /** A report's named range covers its rows and columns: it follows when the sheet is renamed, moved or worked on. */
-export const reportName = (report: string) => `KOLL_${report.replace(/-/g, "_")}`;
+export const reportName = (report: string) => `${reportNamePrefix}${report.replace(/-/g, "_")}`;
+export const reportNamePrefix = "KOLL_";
 
 /** Reads what bears on where these reports go, and the report sheets that are there: two syncs and one for the stored part. */
 export async function readSurroundings(
@@ -44,7 +45,7 @@ export async function readSurroundings(
     return { report, item, range };
   });
   await context.sync();
-  const stored = await orUserError(readStored);
+  const stored = await readStored();
 
   const present = named.flatMap(({ report, item, range }) => {
     if (item.isNullObject || range.isNullObject) return [];
@@ -79,15 +80,6 @@ export async function readSurroundings(
       }),
     ),
   };
-}
-
-async function orUserError(read: () => Promise<Stored>): Promise<Stored> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof StoredUnreadableError)) throw error;
-    throw new UserError(error.reason === "newer" ? "lagratNyare" : "lagratSkadat");
-  }
 }
 
 export interface WriteDetails {

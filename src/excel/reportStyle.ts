@@ -1,7 +1,7 @@
 import { cellAddress } from "../workbook/address";
 import type { Place, PlanRef } from "../workbook/expression";
 import type { Placement } from "../workbook/placement";
-import type { PlanRow, RowKind } from "../workbook/plan";
+import type { RowKind } from "../workbook/plan";
 
 /** How each kind of row looks: restrained, readable in greyscale print, one accent. */
 interface Look {
@@ -34,13 +34,31 @@ const looks: Record<RowKind, Look> = {
 
 /** Formats the rows that are ours; on a sheet that exists only those that are new, so that the user's own formats stay. */
 export function applyRowStyles(sheet: Excel.Worksheet, placement: Placement): void {
-  const { plan, top, left, rows, columns, existing } = placement;
-  for (const row of plan.rows) {
-    if (existing && rows.kept.has(row.key)) continue;
-    const range = sheet.getRangeByIndexes(top + rows.positions.get(row.key)!, left, 1, columns.length);
-    applyLook(range, looks[row.kind]);
-    alignCells(range, row, placement);
+  const { plan, top, left, columns } = placement;
+  const label = left + columns.positions.get(plan.columns[0].key)!;
+  for (const { kind, level, first, count } of runs(placement)) {
+    const range = sheet.getRangeByIndexes(top + first, left, count, columns.length);
+    applyLook(range, looks[kind]);
+    range.format.verticalAlignment = kind === "kolumnrubrik" ? "Bottom" : "Center";
+    const labels = sheet.getRangeByIndexes(top + first, label, count, 1);
+    labels.format.horizontalAlignment = "Left";
+    labels.format.indentLevel = level;
+    if (kind === "kolumnrubrik") alignHeader(range, placement);
   }
+}
+
+/** New rows of one look that stand together: one range each, however many rows. */
+function runs({ plan, rows, existing }: Placement) {
+  const found: { kind: RowKind; level: number; first: number; count: number }[] = [];
+  for (const { key, kind, level } of plan.rows) {
+    if (existing && rows.kept.has(key)) continue;
+    const position = rows.positions.get(key)!;
+    const last = found[found.length - 1];
+    if (last && last.kind === kind && last.level === level && last.first + last.count === position)
+      last.count++;
+    else found.push({ kind, level, first: position, count: 1 });
+  }
+  return found;
 }
 
 function applyLook(range: Excel.Range, look: Look): void {
@@ -64,16 +82,12 @@ function applyLook(range: Excel.Range, look: Look): void {
   }
 }
 
-function alignCells(range: Excel.Range, row: PlanRow, { plan, columns }: Placement): void {
-  range.format.verticalAlignment = row.kind === "kolumnrubrik" ? "Bottom" : "Center";
-  const label = range.getCell(0, columns.positions.get(plan.columns[0].key)!);
-  label.format.horizontalAlignment = "Left";
-  label.format.indentLevel = row.level;
-  if (row.kind !== "kolumnrubrik") return;
+function alignHeader(range: Excel.Range, { plan, columns }: Placement): void {
   range.format.wrapText = true;
-  for (const column of plan.columns.slice(1)) {
-    const align = row.cells[column.key]?.align ?? "right";
-    range.getCell(0, columns.positions.get(column.key)!).format.horizontalAlignment =
+  const header = plan.rows.find(({ key }) => key === plan.headerRow)!;
+  for (const { key } of plan.columns.slice(1)) {
+    const align = header.cells[key]?.align ?? "right";
+    range.getCell(0, columns.positions.get(key)!).format.horizontalAlignment =
       align === "right" ? "Right" : align === "center" ? "Center" : "Left";
   }
 }

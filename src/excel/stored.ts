@@ -1,12 +1,5 @@
 import { emptyStored, type Stored, storedFromXml, storedNamespace, storedToXml } from "../workbook/stored";
-
-/** What stands in the file that can't be used: told to the user, never overwritten silently. */
-export class StoredUnreadableError extends Error {
-  constructor(readonly reason: "damaged" | "newer") {
-    super(`The stored part is ${reason}.`);
-    this.name = "StoredUnreadableError";
-  }
-}
+import { UserError } from "../workbook/userError";
 
 /** Queues the reading of our part; call the result after the next sync for it. Two syncs in all, the second only where a part exists. */
 export function queueStored(context: Excel.RequestContext): () => Promise<Stored> {
@@ -16,13 +9,21 @@ export function queueStored(context: Excel.RequestContext): () => Promise<Stored
   const count = parts.getCount();
   return async () => {
     if (count.value === 0) return emptyStored();
-    if (part.isNullObject) throw new StoredUnreadableError("damaged");
+    if (part.isNullObject) throw new UserError("lagratSkadat");
     const xml = part.getXml();
     await context.sync();
     const stored = storedFromXml(xml.value);
-    if (typeof stored === "string") throw new StoredUnreadableError(stored);
+    if (stored === "damaged") throw new UserError("lagratSkadat");
+    if (stored === "newer") throw new UserError("lagratNyare");
     return stored;
   };
+}
+
+/** Our part as it stands. Throws UserError where it is damaged or a newer Nämndkoll wrote it. */
+export async function readStored(context: Excel.RequestContext): Promise<Stored> {
+  const read = queueStored(context);
+  await context.sync();
+  return read();
 }
 
 /** Reads what is stored, changes it and queues the writing: read again before every write, so that a colleague's change is kept. */

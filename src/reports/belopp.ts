@@ -70,7 +70,7 @@ export function faktor(underlag: Underlag, { enhet, tecken }: Utseende): number 
   return (sign * kronor[underlag.enhet ?? enhet]) / kronor[enhet];
 }
 
-/** A SUMIFS in the report's unit and sign; null where the cells as they stand can't be added so. */
+/** SUMIFS in the report's unit and sign; null where the cells as they stand can't be added so. */
 export function beloppsformel(
   underlag: Underlag,
   utseende: Utseende,
@@ -80,19 +80,23 @@ export function beloppsformel(
   till: number,
 ): Expression | null {
   const measure = underlag.matt(matt);
-  if (!measure) return null;
-  const periods: Criterion[] | null = underlag.period ? underlag.period.villkor(fran, till) : [];
-  if (!periods) return null;
-  const terms = urval.map((villkor) =>
-    sumifs(measure.kolumn, [
-      ...villkor.map(({ falt, varde }): Criterion => ({
-        column: underlag.dimension(falt)!.kolumn,
-        operator: "=",
-        value: varde,
-      })),
-      ...measure.villkor,
-      ...periods,
-    ]),
+  const periods = underlag.period?.villkor(fran, till) ?? (underlag.period ? null : []);
+  if (!measure || !periods) return null;
+  const delar = measure.delar.filter(
+    (del) => del.fran === null || (del.fran >= fran && (del.till ?? del.fran) <= till),
+  );
+  const terms = urval.flatMap((villkor) =>
+    delar.map((del) =>
+      sumifs(del.kolumn, [
+        ...villkor.map(({ falt, varde }): Criterion => ({
+          column: underlag.dimension(falt)!.kolumn,
+          operator: "=",
+          value: varde,
+        })),
+        ...del.villkor,
+        ...periods,
+      ]),
+    ),
   );
   const factor = faktor(underlag, utseende);
   if (factor === 1) return addAll(terms);
@@ -210,7 +214,7 @@ function belopp({ underlag, rader, kolumner, utseende }: Beloppstabell): Map<str
     for (let i = 0; i < source.antal; i++) {
       const period = source.period?.koder[i];
       for (const { kolumn, values, totals } of columns) {
-        if (period !== undefined && (period < kolumn.fran || period > kolumn.till)) continue;
+        if (period !== undefined && period >= 0 && (period < kolumn.fran || period > kolumn.till)) continue;
         if (values[i] !== 0) for (const row of rowsOf(i)) totals[row] += values[i];
       }
     }

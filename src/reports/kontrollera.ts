@@ -1,5 +1,6 @@
 import { agrees, type CellValue } from "../workbook/cell";
 import { evaluate, type PlanRef, type SourceColumn } from "../workbook/expression";
+import type { Underlag } from "./underlag";
 import { isExpression, type SheetPlan } from "../workbook/plan";
 
 export interface Oenighet {
@@ -14,10 +15,15 @@ export interface Oenighet {
  * Every figure calculated twice: the formula, over the cells as they stand in the workbook, against the value from the
  * parsed source. Empty when they agree.
  */
-export function oenigheter(
-  planer: SheetPlan[],
-  celler: (kolumn: SourceColumn) => ArrayLike<CellValue>,
-): Oenighet[] {
+export function oenigheter(planer: SheetPlan[], underlag: Iterable<Underlag>): Oenighet[] {
+  const sources = [...underlag];
+  const celler = (kolumn: SourceColumn) => {
+    for (const source of sources) {
+      const cells = source.celler(kolumn);
+      if (cells) return cells;
+    }
+    throw new Error(`No source has the column ${kolumn.reference}.`);
+  };
   const known = new Map<string, CellValue>();
   const lines = new Map(
     planer.map((plan) => [plan.report, new Map(plan.rows.map((row) => [row.key, row.cells]))]),

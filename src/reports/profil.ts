@@ -43,3 +43,24 @@ export function utseende(profil: Profil, rapport: string): Utseende {
     rubriker: egen.rubriker ?? {},
   };
 }
+
+/** Without a chosen profile a report follows its source: unit, sign, and decimals enough for that unit. */
+export function profilEfterUnderlag({
+  enhet,
+  tecken,
+}: {
+  enhet: Enhet | null;
+  tecken: Tecken | null;
+}): Profil {
+  return {
+    id: "underlag",
+    namn: "",
+    enhet: enhet ?? "tkr",
+    decimaler: enhet === "mnkr" ? 1 : 0,
+    tecken: tecken ?? "netto",
+    piltroskel: 1,
+    karensregel: "",
+    sidhuvud: "",
+    rapporter: {},
+  };
+}

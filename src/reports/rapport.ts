@@ -10,6 +10,8 @@ export interface Rapport {
   /** Title in both languages; the sheet's name is the Swedish one. */
   titel: Record<Language, string>;
   kraver: Krav[];
+  /** Kinds of source it makes use of where the workbook has them. */
+  nytta?: string[];
   plan(indata: Indata): SheetPlan;
 }
 

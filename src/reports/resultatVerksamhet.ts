@@ -20,6 +20,7 @@ export const resultatVerksamhet: Rapport = {
   id,
   titel: { sv: "Resultat per verksamhet", en: "Result by service" },
   kraver: [{ slag: "ekonomi", falt: ["verksamhet", "utfall"] }],
+  nytta: ["effekter"],
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const look = utseende(indata.profil, id);

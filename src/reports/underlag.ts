@@ -14,28 +14,49 @@ export interface Underlag {
   namn: string;
   enhet: Enhet | null;
   tecken: Tecken | null;
+  /** Records: rows, or rows × months where months stand side by side. */
   antal: number;
   dimension(falt: string): Dimension | null;
   matt(matt: string): Matt | null;
   period: Perioder | null;
-  /** The cells of a column as they stand, one a row of the table: what SUMIFS would see. */
-  celler(kolumn: SourceColumn): ArrayLike<CellValue>;
+  /** The cells of a column as they stand: what SUMIFS would see. Undefined for a column of another source. */
+  celler(kolumn: SourceColumn): ArrayLike<CellValue> | undefined;
 }
 
 export interface Dimension {
   kolumn: SourceColumn;
-  /** One code a row; -1 where the cell is blank. */
+  /** One code a record; -1 where the cell is blank. */
   koder: ArrayLike<number>;
   /** By code, in order of first appearance. */
   namn: string[];
 }
 
 export interface Matt {
+  delar: Mattdel[];
+  /** One amount a record, in the source's unit and sign; 0 where it has none. */
+  varden: ArrayLike<number>;
+}
+
+/** A column that holds a measure, or part of it. */
+export interface Mattdel {
   kolumn: SourceColumn;
   /** What SUMIFS needs beside the row's own criteria (typ = "Utfall" in long form). */
   villkor: Criterion[];
-  /** One amount a row, in the source's unit and sign; 0 on rows of another typ. */
-  varden: ArrayLike<number>;
+  /** The months the column itself stands for; null where the rows have their own. */
+  fran: number | null;
+  till: number | null;
+}
+
+export interface Perioder {
+  /** One month a record; -1 where it has none. */
+  koder: ArrayLike<number>;
+  forsta: number;
+  sista: number;
+  /**
+   * Criteria on the rows that keep the months from–to, both included; [] where the rows have no months; null where
+   * SUMIFS can't express it on the cells as they stand.
+   */
+  villkor(fran: number, till: number): Criterion[] | null;
 }
 
 /** Months as year × 12 + month − 1. */

@@ -22,6 +22,9 @@ const sv = {
   sidfot: "{titel} · {period}",
   utgangna: "Skrivet på rader som inte längre finns i rapporten",
   kommentar: "Kommentar",
+  underlagsblad: "Underlag {slag}",
+  underlagsbladNot: "Raderna som de lästes. Görs om av Nämndkoll; ändra i källan.",
+  genomBlad: "läst till bladet {blad}",
 };
 
 export const reportTexts: Bilingual<typeof sv> = {
@@ -49,5 +52,8 @@ export const reportTexts: Bilingual<typeof sv> = {
     sidfot: "{titel} · {period}",
     utgangna: "Written on rows that are no longer in the report",
     kommentar: "Comment",
+    underlagsblad: "Source {slag}",
+    underlagsbladNot: "The rows as they were read. Made again by Nämndkoll; make changes in the source.",
+    genomBlad: "read to the sheet {blad}",
   },
 };

@@ -1,0 +1,290 @@
+import { readSnapshot } from "../excel/readSnapshot";
+import { readSurroundings, type WrittenReport, writeReports } from "../excel/reportSheet";
+import type { SessionOptions } from "../excel/session";
+import { katalog, rapportMedId } from "../reports/katalog";
+import { type Oenighet, oenigheter } from "../reports/kontrollera";
+import { type Profil, profilEfterUnderlag } from "../reports/profil";
+import { profiler } from "../reports/profiles";
+import type { Krav, Rapport } from "../reports/rapport";
+import { manadskod, periodText, type Underlag } from "../reports/underlag";
+import { underlagsblad, underlagsbladId } from "../reports/underlagsblad";
+import { underlagUr } from "../reports/underlagUrKalla";
+import {
+  type Mappings,
+  readSource,
+  recogniseSources,
+  refusalText,
+  type Source,
+  type SourceData,
+} from "../sources";
+import type { Language } from "../texts/language";
+import { reportTexts } from "../texts/reports";
+import { type CellValue, isCellError } from "../workbook/cell";
+import { type Placement, placeReport, userCells } from "../workbook/placement";
+import { rowByKey, type SheetPlan } from "../workbook/plan";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { UserError } from "../workbook/userError";
+import { ownSheets } from "./ownSheets";
+import { act } from "./session";
+
+/** A report of the catalogue, and what stands between the user and it. */
+export interface ReportChoice {
+  id: string;
+  titel: Record<Language, string>;
+  kraver: Krav[];
+  /** Kinds of source the workbook lacks; empty = it can be made. */
+  saknar: string[];
+  /** The sheet it stands on now; null when it has not been made. */
+  blad: string | null;
+}
+
+export interface ReportOptions {
+  /** Id of a profile; omitted = the source's own unit, decimals and sign. */
+  profil?: string;
+  /** "2023-08"; omitted = the last month of the source. */
+  period?: string;
+  sprak?: Language;
+}
+
+/** What will be written, before anything is: shown as preview. */
+export interface PreparedReports {
+  placements: Placement[];
+  profil: Profil;
+  period: number;
+  sources: SourceData[];
+  /** Sources that were read, with rows that had to be refused. */
+  refused: { blad: string; cell: string; skal: string }[];
+}
+
+export async function listReports(options?: SessionOptions): Promise<ReportChoice[]> {
+  return act(async (context) => {
+    const { stored, reports } = await readSurroundings(
+      context,
+      katalog.map(({ id }) => id),
+    );
+    const snapshot = await readSnapshot(context);
+    const sources = recogniseSources(snapshot, { mappings: stored.mappings, exclude: ownSheets(snapshot) });
+    const kinds = new Set<string>(sources.map(({ kind }) => kind));
+    return katalog.map(({ id, titel, kraver }) => ({
+      id,
+      titel,
+      kraver,
+      saknar: kraver.map(({ slag }) => slag).filter((slag) => !kinds.has(slag)),
+      blad: reports.get(id)?.sheet ?? null,
+    }));
+  }, options);
+}
+
+/** Reads sources, plans and checks; writes nothing. Throws UserError for what the user can set right. */
+export async function prepareReports(
+  ids: string[],
+  choices: ReportOptions = {},
+  options?: SessionOptions,
+): Promise<PreparedReports> {
+  const wanted = ids.map((id) => rapportMedId(id) ?? unknownReport(id));
+  return act(async (context) => {
+    const surroundings = await readSurroundings(context, [...ids, ...sourceSheetIds(wanted)]);
+    const snapshot = await readSnapshot(context);
+    return plan(wanted, snapshot, surroundings, choices);
+  }, options);
+}
+
+/** Writes what was prepared, in one batch, and says what Excel calculated. */
+export async function writePrepared(
+  { placements, profil, period }: PreparedReports,
+  options?: SessionOptions,
+): Promise<WrittenReport[]> {
+  return act(
+    (context) =>
+      writeReports(context, placements, {
+        profile: profil.id,
+        period: periodText(period),
+        orphanTitle: reportTexts.sv.utgangna,
+      }),
+    options,
+  );
+}
+
+function unknownReport(id: string): never {
+  throw new UserError("okandRapport", { id, finns: katalog.map((known) => known.id).join(", ") });
+}
+
+type Surroundings = Awaited<ReturnType<typeof readSurroundings>>;
+
+function plan(
+  wanted: Rapport[],
+  snapshot: WorkbookSnapshot,
+  surroundings: Surroundings,
+  { profil: profileId, period: periodChoice, sprak = "sv" }: ReportOptions,
+): PreparedReports {
+  const { mappings } = surroundings.stored;
+  const sources = recogniseSources(snapshot, { mappings, exclude: ownSheets(snapshot) });
+  const read = new Map<string, SourceData>();
+  for (const slag of sourceKinds(wanted, sources)) {
+    const source = chooseSource(sources, slag, wanted);
+    if (source) read.set(slag, readChecked(snapshot, source, mappings, sprak));
+  }
+  const sheetOf = (data: SourceData) => snapshot.sheets.find(({ name }) => name === data.source.sheet)!;
+  const direct = new Map([...read].map(([slag, data]) => [slag, underlagUr(data, sheetOf(data))]));
+  for (const rapport of wanted) checkFields(rapport, direct);
+  const huvud = direct.get("ekonomi") ?? [...direct.values()][0];
+  const period = choosePeriod(periodChoice, huvud);
+  const profil = profileId === undefined ? profilEfterUnderlag(huvud) : chooseProfile(profileId);
+  const placements = (underlag: Map<string, Underlag>, before: SheetPlan[]) =>
+    [
+      ...before,
+      ...wanted.map((rapport) =>
+        rapport.plan({ underlag, profil, period, namnd: "", egna: ownCells(rapport.id, surroundings) }),
+      ),
+    ].map((sheet) => placeReport(sheet, surroundings));
+  const prepared = {
+    profil,
+    period,
+    sources: [...read.values()],
+    refused: [...read.values()].flatMap((data) => refusals(data, sprak)),
+  };
+  const straight = placements(direct, []);
+  if (disagreement(straight, direct) === undefined) return { ...prepared, placements: straight };
+
+  const written = new Map(
+    [...direct].map(([slag, underlag]) => [slag, underlagsblad(underlag, read.get(slag)!)]),
+  );
+  const through = new Map([...written].map(([slag, { underlag }]) => [slag, underlag]));
+  const viaSheets = placements(
+    through,
+    [...written.values()].map((one) => one.plan),
+  );
+  const wrong = disagreement(viaSheets, through);
+  if (wrong) refuseDisagreement(wrong, viaSheets, huvud);
+  return { ...prepared, placements: viaSheets };
+}
+
+function sourceKinds(wanted: Rapport[], sources: Source[]): string[] {
+  const useful = new Set(
+    wanted.flatMap(({ kraver, nytta = [] }) => [...kraver.map(({ slag }) => slag), ...nytta]),
+  );
+  return [...useful].filter((slag) => sources.some(({ kind }) => kind === slag) || required(wanted, slag));
+}
+
+/** A source that SUMIFS can't add as it stands gets a sheet of its own, which is there the next time. */
+const sourceSheetIds = (wanted: Rapport[]) => {
+  const kinds = wanted.flatMap(({ kraver, nytta = [] }) => [...kraver.map(({ slag }) => slag), ...nytta]);
+  return [...new Set(kinds)].map(underlagsbladId);
+};
+
+const required = (wanted: Rapport[], slag: string) =>
+  wanted.find(({ kraver }) => kraver.some((krav) => krav.slag === slag));
+
+function chooseSource(sources: Source[], slag: string, wanted: Rapport[]): Source | null {
+  const fitting = sources.filter(({ kind }) => kind === slag);
+  if (fitting.length > 1) {
+    throw new UserError("fleraKallor", {
+      kallor: fitting.map(({ sheet, address }) => `${sheet}!${address}`).join(", "),
+    });
+  }
+  const rapport = required(wanted, slag);
+  if (fitting.length === 0 && rapport) {
+    const { falt } = rapport.kraver.find((krav) => krav.slag === slag)!;
+    throw new UserError("ingenKalla", { rapport: rapport.titel.sv, kraver: `${slag} (${falt.join(", ")})` });
+  }
+  return fitting[0] ?? null;
+}
+
+function readChecked(
+  snapshot: WorkbookSnapshot,
+  source: Source,
+  mappings: Mappings,
+  sprak: Language,
+): SourceData {
+  const data = readSource(snapshot, source, { mappings });
+  const kalla = `${source.sheet}!${source.address}`;
+  const ambiguous = data.questions.find(({ code }) => code === "falt");
+  if (ambiguous) {
+    throw new UserError("tvetydigaRubriker", {
+      kalla,
+      falt: ambiguous.about,
+      kolumner: ambiguous.choices.join(", "),
+    });
+  }
+  if (data.rowsRead === 0 && data.refused.length > 0) {
+    const [{ cell, skal }] = refusals(data, sprak);
+    throw new UserError("allaRaderNekade", { kalla, cell, skal });
+  }
+  return data;
+}
+
+function refusals({ refused, source }: SourceData, sprak: Language): PreparedReports["refused"] {
+  return refused.map((refusal) => ({
+    blad: source.sheet,
+    cell: refusal.cell,
+    skal: refusalText(refusal, sprak),
+  }));
+}
+
+function checkFields({ titel, kraver }: Rapport, underlag: Map<string, Underlag>): void {
+  for (const { slag, falt } of kraver) {
+    const one = underlag.get(slag)!;
+    const missing = falt.filter((name) => !one.dimension(name) && !one.matt(name));
+    if (missing.length > 0) {
+      throw new UserError("kallaSaknarFalt", {
+        kalla: one.namn,
+        falt: missing.join(", "),
+        rapport: titel.sv,
+      });
+    }
+  }
+}
+
+/** What the user has typed in her own columns of the sheet, when it is made again. */
+const ownCells = (id: string, { reports }: Surroundings) => {
+  const existing = reports.get(id);
+  return existing ? userCells(existing) : () => null;
+};
+
+function choosePeriod(choice: string | undefined, { period, namn }: Underlag): number {
+  const chosen = choice === undefined ? null : readPeriod(choice);
+  if (!period) return chosen ?? manadskod(new Date().getFullYear(), 12);
+  if (chosen === null) return period.sista;
+  if (chosen < period.forsta || chosen > period.sista) {
+    throw new UserError("periodUtanfor", {
+      period: periodText(chosen),
+      kalla: namn,
+      forsta: periodText(period.forsta),
+      sista: periodText(period.sista),
+    });
+  }
+  return chosen;
+}
+
+function readPeriod(text: string): number {
+  const match = /^(\d{4})-?(\d{2})$/.exec(text.trim());
+  const month = Number(match?.[2]);
+  if (!match || month < 1 || month > 12) throw new UserError("periodOtolkbar", { period: text });
+  return manadskod(Number(match[1]), month);
+}
+
+function chooseProfile(id: string): Profil {
+  const profil = profiler.find((known) => known.id === id.toLowerCase());
+  if (!profil)
+    throw new UserError("okandProfil", { profil: id, finns: profiler.map((known) => known.id).join(", ") });
+  return profil;
+}
+
+const disagreement = (placements: Placement[], underlag: Map<string, Underlag>): Oenighet | undefined =>
+  oenigheter(
+    placements.map(({ plan: sheet }) => sheet),
+    underlag.values(),
+  )[0];
+
+function refuseDisagreement(wrong: Oenighet, placements: Placement[], huvud: Underlag): never {
+  const { plan: sheet } = placements.find(({ plan: candidate }) => candidate.report === wrong.rapport)!;
+  const first = sheet.columns[0].key;
+  const print = (value: CellValue) => (isCellError(value) ? value.fel : String(value ?? ""));
+  throw new UserError("inteLika", {
+    rad: String(rowByKey(sheet, wrong.rad).cells[first]?.content ?? wrong.rad),
+    kolumn: String(rowByKey(sheet, sheet.headerRow).cells[wrong.kolumn]?.content ?? wrong.kolumn),
+    forvantat: print(wrong.forvantat),
+    formel: print(wrong.formel),
+    kalla: huvud.namn,
+  });
+}

@@ -1,0 +1,146 @@
+import { kontoslag } from "../domain/kontoslag";
+import { type FieldColumn, type SourceData, monthOf, yearOf } from "../sources";
+import { columnLetters, quoteSheet } from "../workbook/address";
+import type { CellValue } from "../workbook/cell";
+import { type Criterion, type SourceColumn, tableColumn } from "../workbook/expression";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import type { Dimension, Matt, Mattdel, Perioder, Underlag } from "./underlag";
+
+/** A source that stands in the workbook, seen by reports: formulas point straight at its columns. */
+export function underlagUr(data: SourceData, sheet: SheetSnapshot): Underlag {
+  const { source } = data;
+  const column = (field: FieldColumn): SourceColumn => ({
+    key: `${source.sheet}!${field.column}`,
+    reference:
+      source.table !== null
+        ? tableColumn(source.table, field.name)
+        : `${quoteSheet(source.sheet)}!$${columnLetters(field.column)}:$${columnLetters(field.column)}`,
+  });
+  const columnsOf = (field: string) => source.columns.filter((candidate) => candidate.field === field);
+  const known = new Map(source.columns.map((field) => [column(field).key, field.column]));
+  return {
+    slag: source.kind,
+    namn:
+      source.table !== null ? `tabellen ${source.table} på bladet ${source.sheet}` : `bladet ${source.sheet}`,
+    enhet: data.unit,
+    tecken: data.sign === "brutto" ? "netto" : data.sign,
+    antal: data.length,
+    dimension: (falt) => dimension(data, falt, columnsOf(falt).map(column)),
+    matt: (falt) => matt(data, falt, columnsOf, column),
+    period: perioder(data, sheet, columnsOf("period").map(column)[0] ?? null),
+    celler(kolumn) {
+      const position = known.get(kolumn.key);
+      return position === undefined ? undefined : cells(data, sheet, position);
+    },
+  };
+}
+
+/** A table's body, or all of a plain range's column: what the reference covers. */
+function cells({ source }: SourceData, sheet: SheetSnapshot, position: number): CellValue[] {
+  const at = position - sheet.area.column;
+  const [first, last] =
+    source.table !== null
+      ? [
+          source.area.row + source.headerRows - sheet.area.row,
+          source.area.row + source.area.rowCount - sheet.area.row,
+        ]
+      : [0, sheet.values.length];
+  return sheet.values.slice(first, last).map((row) => row[at] ?? null);
+}
+
+function dimension(data: SourceData, falt: string, columns: SourceColumn[]): Dimension | null {
+  const read = data.dimensions.get(falt);
+  return read && columns.length > 0 ? { kolumn: columns[0], koder: read.codes, namn: read.names } : null;
+}
+
+function matt(
+  data: SourceData,
+  falt: string,
+  columnsOf: (field: string) => FieldColumn[],
+  column: (field: FieldColumn) => SourceColumn,
+): Matt | null {
+  const values = data.measures.get(falt);
+  if (!values) return null;
+  const own = columnsOf(falt).map((field): Mattdel => ({
+    kolumn: column(field),
+    villkor: [],
+    fran: field.from,
+    till: field.to,
+  }));
+  return {
+    delar: own.length > 0 ? own : longForm(data, values, columnsOf, column),
+    varden: signed(data, values),
+  };
+}
+
+/** In long form the amounts stand in one column and typ says what they are: the words that stand on this measure's rows. */
+function longForm(
+  data: SourceData,
+  values: Float64Array,
+  columnsOf: (field: string) => FieldColumn[],
+  column: (field: FieldColumn) => SourceColumn,
+): Mattdel[] {
+  const typ = data.dimensions.get("typ");
+  const [belopp, typColumn] = [columnsOf("belopp")[0], columnsOf("typ")[0]];
+  if (!typ || !belopp || !typColumn) return [];
+  const codes = new Set<number>();
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) codes.add(typ.codes[i]);
+  return [...codes].map((code) => ({
+    kolumn: column(belopp),
+    villkor: [{ column: column(typColumn), operator: "=", value: typ.names[code] ?? "" }],
+    fran: null,
+    till: null,
+  }));
+}
+
+/** Blank = 0; brutto (both positive) becomes netto by what each row's account is. */
+function signed(data: SourceData, values: Float64Array): Float64Array {
+  const accounts =
+    data.sign === "brutto" ? (data.dimensions.get("kontogrupp") ?? data.dimensions.get("konto")) : undefined;
+  const income = accounts?.names.map((name) => kontoslag(name) === "intakt");
+  return values.map((value, i) => {
+    if (Number.isNaN(value)) return 0;
+    return data.sign === "brutto" && !income?.[accounts!.codes[i]] ? -value : value;
+  });
+}
+
+function perioder(data: SourceData, sheet: SheetSnapshot, column: SourceColumn | null): Perioder | null {
+  const { period, firstPeriod, lastPeriod, source } = data;
+  if (!period || firstPeriod === null || lastPeriod === null) return null;
+  const position = source.columns.find(({ field }) => field === "period")?.column;
+  const form =
+    position === undefined ? "none" : periodForm(cells(data, sheet, position), source.table === null);
+  return {
+    koder: period,
+    forsta: firstPeriod,
+    sista: lastPeriod,
+    villkor(fran, till) {
+      if (form === "none" || !column) return [];
+      const limits = form && form(fran, till);
+      return (
+        limits &&
+        limits.map((value, index): Criterion => ({ column, operator: index === 0 ? ">=" : "<=", value }))
+      );
+    },
+  };
+}
+
+type Limits = (fran: number, till: number) => [number, number];
+
+/** How months stand in the cells, as limits for SUMIFS; null where they are texts or mixed. */
+function periodForm(column: CellValue[], withHeader: boolean): Limits | null {
+  const filled = column.filter((value) => value !== null && !(withHeader && typeof value === "string"));
+  const within = (low: number, high: number) =>
+    filled.every((value) => typeof value === "number" && value >= low && value <= high);
+  // Period 13 counts in December, period 00 in none.
+  const last = (month: number) => (month === 12 ? 13 : month);
+  if (within(190000, 209913))
+    return (fran, till) => [yearOf(fran) * 100 + monthOf(fran), yearOf(till) * 100 + last(monthOf(till))];
+  if (within(30000, 80000)) return (fran, till) => [serial(fran), serial(till + 1) - 1];
+  if (within(1, 13))
+    return (fran, till) => (yearOf(fran) === yearOf(till) ? [monthOf(fran), last(monthOf(till))] : [1, 13]);
+  return null;
+}
+
+/** Excel's serial number of the month's first day. */
+const serial = (kod: number) => Math.round(Date.UTC(yearOf(kod), monthOf(kod) - 1, 1) / 86_400_000) + 25569;

@@ -1,0 +1,111 @@
+import { parseArgs } from "node:util";
+import { type PreparedReports, prepareReports, writePrepared } from "../../actions/report";
+import { katalog } from "../../reports/katalog";
+import { type CellValue, isCellError } from "../../workbook/cell";
+import { areaAddress } from "../../workbook/address";
+import type { WrittenReport } from "../../excel/reportSheet";
+import type { Command } from "./command";
+import { checkOutput, type ExitCode, type Io, json, textTable, UsageError } from "./io";
+import { openFile } from "./workbookFile";
+
+export const rapporter: Command = {
+  name: "rapporter",
+  usage: "rapporter [--json]",
+  summary: "standardrapporterna och vad var och en behöver",
+  async run(args, io) {
+    const { values } = parseArgs({ args, options: { json: { type: "boolean" } } });
+    const list = katalog.map(({ id, titel, kraver }) => ({
+      id,
+      titel: titel.sv,
+      kraver: kraver.map(({ slag }) => slag),
+    }));
+    io.out(
+      values.json
+        ? json(list)
+        : textTable(
+            list.map(({ id, titel, kraver }) => [id, titel, `behöver: ${kraver.join(", ")}`]),
+            3,
+          ),
+    );
+    return 0;
+  },
+};
+
+export const rapport: Command = {
+  name: "rapport",
+  usage: "rapport <id…|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro] [--period 2023-12] [--json]",
+  summary: "skapar rapportbladen i boken och sparar den",
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        bok: { type: "string" },
+        ut: { type: "string" },
+        profil: { type: "string" },
+        period: { type: "string" },
+        json: { type: "boolean" },
+      },
+    });
+    if (positionals.length === 0) {
+      throw new UsageError("ange vilken rapport, eller ”alla”. koll rapporter listar dem.");
+    }
+    const target = checkOutput(values.ut, "--ut");
+    const file = await openFile(values.bok);
+    try {
+      const ids = positionals.includes("alla") ? katalog.map(({ id }) => id) : positionals;
+      const prepared = await prepareReports(ids, { profil: values.profil, period: values.period });
+      const written = await writePrepared(prepared);
+      const { kept } = await file.save(target);
+      if (values.json) io.out(json(written.map(asJson)));
+      else describe(prepared, written, kept.length, target, io);
+      return exitCode(prepared, written);
+    } finally {
+      file.close();
+    }
+  },
+};
+
+const exitCode = ({ refused }: PreparedReports, written: WrittenReport[]): ExitCode =>
+  refused.length > 0 || written.some(({ disagreeing }) => disagreeing.length > 0) ? 1 : 0;
+
+/** Blank is null, an error {"fel"}, an empty text "". */
+function asJson({ report, sheet, address, values, formulas }: WrittenReport) {
+  const plain = (value: CellValue) => (isCellError(value) ? { fel: value.fel } : value);
+  return {
+    id: report,
+    blad: sheet,
+    adress: address,
+    rader: values.map((row) => row.map(plain)),
+    formler: formulas,
+  };
+}
+
+function describe(
+  prepared: PreparedReports,
+  written: WrittenReport[],
+  kept: number,
+  target: string,
+  io: Io,
+): void {
+  for (const { source, rowsRead, tableRows, unit, sign, sumRows } of prepared.sources) {
+    io.out(
+      `Läste ${source.kind}: ${source.sheet}!${areaAddress(source.area)}, ${rowsRead} av ${tableRows} rader` +
+        `${sumRows.length > 0 ? ` (${sumRows.length} summarader utelämnade)` : ""}, ${unit ?? "enhet okänd"}, ${sign ?? "tecken okänt"}`,
+    );
+  }
+  for (const { blad, cell, skal } of prepared.refused) io.out(`  nekad rad: ${blad}!${cell}: ${skal}`);
+  for (const { sheet, address, created, formulas, overwritten, orphans, disagreeing } of written) {
+    const live = formulas.flat().filter((formula) => formula !== null).length;
+    io.out(`${created ? "Skapade" : "Uppdaterade"} ${sheet} (${address}), ${live} formler`);
+    for (const { cell, was } of overwritten)
+      io.out(`  formeln i ${cell} var överskriven med ${String(was)} och är återställd`);
+    for (const { label, text } of orphans)
+      io.out(`  raden ”${label}” finns inte längre; det du skrivit ligger under rapporten: ${text}`);
+    for (const { cell, expected, value } of disagreeing)
+      io.out(`  ${cell} visar ${String(value)} men ska vara ${String(expected)}`);
+  }
+  if (kept > 0)
+    io.out(`${kept} formler i boken kan inte räknas här och behåller filens värde; Excel räknar om dem.`);
+  io.out(`Sparade ${target}`);
+}
