@@ -1,1 +1,6 @@
 export * from "./source";
+export { recogniseSources, type RecogniseOptions } from "./recognise";
+export { readSource } from "./read";
+export { selectRecords, sumBy, sumWhere, type Where } from "./aggregate";
+export { accountNature } from "./sign";
+export { typMeaning } from "./typ";

@@ -1,5 +1,6 @@
 import type { Penningenhet } from "../tables";
 import type { Area } from "../workbook/address";
+import type { CellValue } from "../workbook/cell";
 
 /** The kinds of source (docs: underlag). */
 export type Kallslag =
@@ -98,10 +99,12 @@ export type NoticeCode =
   | "arsbudgetUpprepad"
   | "ackKolumn"
   | "tidigareFalt"
+  | "oanvandKolumn"
   | "doldaRader"
-  | "unikaEjSummerade"
   | "rubrikUpprepad"
-  | "arAntaget";
+  | "arAntaget"
+  | "beloppSomUtfall"
+  | "fylltNed";
 
 export interface Refusal {
   /** A1 address on the source's sheet. */
@@ -131,7 +134,8 @@ export interface Dimension {
 }
 
 /**
- * The rows of a source as columns of equal length, in the source's own unit and sign. A record is a row of the table, or
+ * The rows of a source as columns of equal length, in the source's own unit and sign. `source` is the source as its rows
+ * have shown it to be: a budget column with a month's budget on each row is `periodbudget`. A record is a row of the table, or
  * a row and a month where months stand side by side.
  */
 export interface SourceData {
@@ -150,16 +154,22 @@ export interface SourceData {
   lastPeriod: number | null;
   /** By field. */
   dimensions: Map<string, Dimension>;
-  /** By field; NaN where the cell is blank or the record is of another typ. */
+  /**
+   * By field, or field:year where a field has a column per year; NaN where the cell is blank or the record is of another
+   * typ. Amounts in the source's unit, dates as Excel's day numbers.
+   */
   measures: Map<string, Float64Array>;
-  /** Rows of the table that were read; with `refusedRows` and `sumRows` and `emptyRows` it makes `tableRows`. */
-  rowsRead: number;
+  /** Text fields as they stand, keyed as measures. */
+  texts: Map<string, CellValue[]>;
+  /** Rows below the headers: read, refused, sums, headings without figures, repeated headers and blank ones. */
   tableRows: number;
-  emptyRows: number;
+  rowsRead: number;
   refusedRows: number;
+  headingRows: number;
+  emptyRows: number;
   refused: Refusal[];
-  /** Rows that are sums of others and were kept out. */
-  sumRows: { row: number; label: string; why: "ord" | "aritmetik" }[];
+  /** Rows that are sums or parts of others and were kept out. */
+  sumRows: { row: number; label: string; why: "ord" | "varav" | "aritmetik" }[];
   questions: Question[];
   notices: Notice[];
 }

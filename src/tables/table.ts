@@ -1,3 +1,4 @@
+import type { Penningenhet } from "../domain/tolkaTal";
 import type { Area } from "../workbook/address";
 
 /**
@@ -53,7 +54,7 @@ export interface SheetCell {
   column: number;
 }
 
-export type Penningenhet = "kr" | "tkr" | "mnkr";
+export type { Penningenhet };
 
 /** "blandad": the rows have units of their own. */
 export type Enhet =
@@ -75,6 +76,7 @@ export type KolumnRoll =
   | "avvikelse"
   | "avvikelse_foregaende"
   | "avvikelse_helar"
+  | "avvikelse_procent"
   | "forbrukning"
   | "forbrukning_foregaende"
   | "forbrukning_helar"

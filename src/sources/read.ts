@@ -1,0 +1,590 @@
+import { kronorPerEnhet } from "../domain/tolkaTal";
+import { headerCell } from "../tables/headerText";
+import { normalise } from "../tables/time";
+import { cellAddress } from "../workbook/address";
+import { type CellValue, isBlank } from "../workbook/cell";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import {
+  type AmountColumn,
+  amountColumn,
+  type Body,
+  codeColumn,
+  type Coded,
+  joinCoded,
+  periodColumn,
+  type PeriodColumn,
+} from "./columns";
+import { ekonomiMeasures, type FieldSpec, type KindSpec, kindSpec } from "./kinds";
+import { readSign } from "./sign";
+import {
+  type FieldColumn,
+  type KallTecken,
+  type Mappings,
+  type Notice,
+  type NoticeCode,
+  type Refusal,
+  type Source,
+  type SourceData,
+  sourceKey,
+  yearOf,
+} from "./source";
+import { isPartName, sumCodes, sumNamedRows, sumsByArithmetic } from "./sumRows";
+import { splitByTyp } from "./typ";
+
+const read = 0;
+const refused = 1;
+const sumRow = 2;
+const heading = 3;
+const empty = 4;
+
+/** Arithmetic is tried on tables of a report's size; a ledger's rows are no sums of each other. */
+const largestReport = 2000;
+const mostCells = 5;
+
+/** Reads a recognised source's rows, once, into columns. Every row of the table is accounted for. */
+export function readSource(snapshot: WorkbookSnapshot, source: Source, mappings: Mappings = {}): SourceData {
+  const sheet = snapshot.sheets.find(({ name }) => name === source.sheet);
+  if (!sheet) throw new Error(`The snapshot has no sheet ${source.sheet}.`);
+  return readRows(sheet, source, mappings[sourceKey(source)] ?? {});
+}
+
+function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, string>): SourceData {
+  const spec = kindSpec(source.kind);
+  const firstRow = source.area.row + source.headerRows;
+  const rows = sheet.values.slice(
+    firstRow - sheet.area.row,
+    source.area.row + source.area.rowCount - sheet.area.row,
+  );
+  const state = new Uint8Array(rows.length);
+  const refusals: Refusal[] = [];
+  const notices: Notice[] = [...source.notices];
+  const questions = [...source.questions];
+  const addressOf = (row: number, column: number) => cellAddress(firstRow + row, column);
+  const say = (
+    code: NoticeCode,
+    values: Notice["values"],
+    at: number[] = [],
+    column = source.area.column,
+  ) => {
+    notices.push({ code, values, cells: at.slice(0, mostCells).map((row) => addressOf(row, column)) });
+  };
+  const body: Body = {
+    rows,
+    index: (column) => column - sheet.area.column,
+    refuse(row, column, code, text) {
+      if (state[row] !== read && state[row] !== refused) return;
+      state[row] = refused;
+      refusals.push({ cell: addressOf(row, column), row: firstRow + row, column, code, text });
+    },
+  };
+
+  markEmpty(sheet, source, rows, state, say);
+  const specs = new Map(spec.fields.map((field) => [field.field, field]));
+  const typeOf = (field: string): FieldSpec["type"] => specs.get(field)?.type ?? "measure";
+  const isMoney = (field: string) =>
+    specs.get(field)?.money ?? (ekonomiMeasures as readonly string[]).includes(field);
+  const columnsOf = (type: FieldSpec["type"]) => source.columns.filter(({ field }) => typeOf(field) === type);
+
+  // Sums and headings must be known before their figures can be refused, and names before those.
+  const coded = new Map<string, Coded>();
+  for (const { field, column } of columnsOf("dimension")) {
+    const before = coded.get(field);
+    const now = codeColumn(body, column);
+    coded.set(field, before ? joinCoded(before, now) : now);
+  }
+  const labels = labelColumns(spec, source, body, coded);
+  const named = keepsSums(spec) ? new Map<number, string>() : sumNamedRows(labels, rows.length);
+  for (const row of named.keys()) if (state[row] === read) state[row] = sumRow;
+
+  const amounts = new Map<FieldColumn, AmountColumn>();
+  for (const column of columnsOf("measure")) {
+    const money = isMoney(column.field);
+    const values = amountColumn(body, column.column, column.unit ?? source.unit, money);
+    amounts.set(column, values);
+    const tell = (code: NoticeCode, at: number[]) => {
+      if (at.length > 0) say(code, { rubrik: column.header, antal: at.length }, at, column.column);
+    };
+    tell("textTal", values.asText);
+    tell("tappatMinus", values.looseMinus);
+    tell("enhetOmraknad", values.converted);
+    if (money && column.unit !== null && source.unit !== null && column.unit !== source.unit) {
+      const factor = kronorPerEnhet[column.unit] / kronorPerEnhet[source.unit];
+      values.values.forEach((value, row) => (values.values[row] = value * factor));
+      say("enhetOlika", { rubrik: column.header, enhet: column.unit, till: source.unit });
+    }
+  }
+  const dates = new Map(columnsOf("date").map((column) => [column, dateColumn(body, column.column)]));
+  markHeadings(
+    state,
+    [...amounts.values()].map(({ values }) => values),
+    rows,
+    body,
+    columnsOf("text"),
+    labels,
+  );
+  if (source.kind === "ekonomi") fillDown(sheet, source, coded, state, say);
+
+  const yearColumn = coded.get("ar");
+  const rowYear = (row: number) => {
+    const code = yearColumn?.codes[row] ?? -1;
+    const own = code >= 0 ? Number(/\d{4}/.exec(yearColumn!.names[code])?.[0]) : NaN;
+    return Number.isNaN(own) ? source.year : own;
+  };
+  const periodField = source.columns.find(({ field }) => typeOf(field) === "period");
+  const period = periodField ? periodColumn(body, periodField.column, rowYear) : null;
+  if (period) {
+    if (period.withoutYear) questions.push({ code: "ar", about: "period", choices: [] });
+    if (period.closing > 0) say("period13", { antal: period.closing });
+    for (const row of period.opening) if (state[row] === read) state[row] = empty;
+    if (period.opening.length > 0)
+      say("period00", { antal: period.opening.length }, period.opening, periodField!.column);
+    missingPeriods(period, state, body, periodField!.column);
+  }
+
+  if (!keepsSums(spec)) {
+    const measured = [...amounts.values()].map(({ values }) => values);
+    for (const field of ["verksamhet", "rs_kod", "konto"]) {
+      const dimension = coded.get(field);
+      if (!dimension || dimension.names.length > largestReport) continue;
+      const out = sumCodes(dimension, measured);
+      if (out.size > 0) markCodes(dimension, out, state, named);
+    }
+    if (!period && rows.length <= largestReport) {
+      const found = sumsByArithmetic(measured, labels, rows.length, (row) => state[row] !== read);
+      for (const row of found.sums) {
+        state[row] = sumRow;
+        named.set(row, "");
+      }
+      for (const row of found.asked)
+        questions.push({
+          code: "summarad",
+          about: addressOf(row, source.area.column),
+          choices: ["summa", "post"],
+        });
+    }
+  }
+  nameless(source, labels, [...amounts.values()], state, body);
+
+  const sumRows = [...named].filter(([row]) => state[row] === sumRow).sort(([a], [b]) => a - b);
+  if (sumRows.length > 0) {
+    say(
+      "summarader",
+      { antal: sumRows.length },
+      sumRows.map(([row]) => row),
+      labels.length > 0 ? firstLabel(source, spec) : undefined,
+    );
+  }
+  const hidden = sheet.hiddenRows.filter((row) => row >= firstRow && row < firstRow + rows.length);
+  if (hidden.length > 0) say("doldaRader", { antal: hidden.length });
+
+  const taken = collect(source, state, firstRow, {
+    coded,
+    amounts,
+    dates,
+    period,
+    body,
+    texts: columnsOf("text"),
+  });
+  const data: SourceData = {
+    ...taken,
+    source,
+    unit: source.unit,
+    sign: null,
+    signFrom: null,
+    firstPeriod: null,
+    lastPeriod: null,
+    tableRows: rows.length,
+    rowsRead: count(state, read),
+    refusedRows: count(state, refused),
+    headingRows: count(state, heading),
+    emptyRows: count(state, empty),
+    refused: refusals
+      .filter(({ row }) => state[row - firstRow] === refused)
+      .sort((a, b) => a.row - b.row || a.column - b.column),
+    sumRows: sumRows.map(([row, label]) => ({
+      row: firstRow + row,
+      label,
+      why: label === "" ? "aritmetik" : isPartName(label) ? "varav" : "ord",
+    })),
+    questions,
+    notices,
+  };
+  if (source.kind === "ekonomi") settleEkonomi(data, mapping, sheet.name, say);
+  if (source.kind === "ekonomi" || [...specs.values()].some(({ money }) => money)) {
+    if (source.unit === null)
+      questions.push({ code: "enhet", about: "enhet", choices: ["kr", "tkr", "mnkr"] });
+  }
+  setPeriods(data);
+  return data;
+}
+
+/** Kinds where a total is a figure of its own: an indicator's total is not the sum of its parts. */
+const keepsSums = ({ kind }: KindSpec) =>
+  ["mal", "nyckeltal", "kodplan", "narvaro", "prislista", "uppdrag"].includes(kind);
+
+const count = (state: Uint8Array, wanted: number) =>
+  state.reduce((n, one) => n + (one === wanted ? 1 : 0), 0);
+
+type Say = (code: NoticeCode, values: Notice["values"], at?: number[], column?: number) => void;
+
+function markEmpty(
+  sheet: SheetSnapshot,
+  source: Source,
+  rows: CellValue[][],
+  state: Uint8Array,
+  say: Say,
+): void {
+  const at = source.columns.map(({ column }) => column - sheet.area.column);
+  const headers = source.columns.map(({ name }) => normalise(name));
+  const repeated: number[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row];
+    if (at.every((column) => isBlank(cells[column]))) state[row] = empty;
+    else if (
+      typeof cells[at[0]] === "string" &&
+      at.length > 1 &&
+      at.every((column, index) => normalise(headerCell(cells[column] ?? null)) === headers[index])
+    ) {
+      state[row] = empty;
+      repeated.push(row);
+    }
+  }
+  if (repeated.length > 0) say("rubrikUpprepad", { antal: repeated.length }, repeated);
+}
+
+/** Columns whose words tell sums and headings: names of rows, not their typ. */
+const notLabels = new Set([
+  "typ",
+  "ar",
+  "motpart",
+  "matt",
+  "strukturell",
+  "summering",
+  "status",
+  "forankrad",
+  "engangs",
+  "kategori",
+]);
+
+function labelColumns(spec: KindSpec, source: Source, body: Body, coded: Map<string, Coded>): Coded[] {
+  const labels = [...coded].filter(([field]) => !notLabels.has(field)).map(([, column]) => column);
+  const text = spec.fields.find(
+    ({ type, field }) => type === "text" && source.columns.some((column) => column.field === field),
+  );
+  if (text) labels.push(codeColumn(body, source.columns.find(({ field }) => field === text.field)!.column));
+  return labels;
+}
+
+const firstLabel = (source: Source, spec: KindSpec) =>
+  source.columns.find(({ field }) =>
+    spec.fields.some((one) => one.field === field && (one.type === "dimension" || one.type === "text")),
+  )?.column;
+
+function dateColumn(body: Body, column: number): Float64Array {
+  const at = body.index(column);
+  const values = new Float64Array(body.rows.length).fill(NaN);
+  body.rows.forEach((cells, row) => {
+    const raw = cells[at];
+    if (isBlank(raw)) return;
+    const serial = typeof raw === "number" ? raw : typeof raw === "string" ? dateSerial(raw) : null;
+    if (serial === null || serial < 1 || serial > 2958465)
+      body.refuse(row, column, typeof raw === "object" ? "felvarde" : "intePeriod", headerCell(raw));
+    else values[row] = serial;
+  });
+  return values;
+}
+
+/** "2023-08-31", "20230831", "2023-08" → Excel's day number. */
+function dateSerial(text: string): number | null {
+  const match = /^(\d{4})-?(\d{2})(?:-?(\d{2}))?(?:[T ].*)?$/.exec(text.trim());
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
+  const time = Date.UTC(year, month - 1, day);
+  const date = new Date(time);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? Math.round(time / 86400000) + 25569
+    : null;
+}
+
+/** A name over a group, a remark below the table: text but no figure. Its refusals fall, since nothing was refused. */
+function markHeadings(
+  state: Uint8Array,
+  measures: Float64Array[],
+  rows: CellValue[][],
+  body: Body,
+  texts: FieldColumn[],
+  labels: Coded[],
+): void {
+  if (measures.length === 0) return;
+  const filledTexts = (row: number) =>
+    texts.filter(({ column }) => !isBlank(rows[row][body.index(column)])).length;
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] !== read || !measures.every((values) => Number.isNaN(values[row]))) continue;
+    const names = labels.filter(({ codes }) => codes[row] >= 0).length;
+    if (names <= 1 && filledTexts(row) <= 1) state[row] = heading;
+  }
+}
+
+/**
+ * Names written only on a group's first row, as pivot tables and merged cells do: blanks take the name above when most
+ * rows lack one and another column names every row.
+ */
+function fillDown(
+  sheet: SheetSnapshot,
+  source: Source,
+  coded: Map<string, Coded>,
+  state: Uint8Array,
+  say: Say,
+): void {
+  const live = state.reduce((n, one) => n + (one === read ? 1 : 0), 0);
+  if (live === 0) return;
+  const filled = ({ codes }: Coded) =>
+    codes.reduce((n, code, row) => n + (state[row] === read && code >= 0 ? 1 : 0), 0);
+  const full = [...coded].some(([field, column]) => field !== "ar" && filled(column) === live);
+  if (!full) return;
+  for (const { field, column, header } of source.columns) {
+    const dimension = coded.get(field);
+    if (!dimension || field === "typ") continue;
+    const merged = sheet.merges.some(
+      (area) =>
+        area.column === column && area.rowCount > 1 && area.row >= source.area.row + source.headerRows,
+    );
+    const named = filled(dimension);
+    const first = state.indexOf(read);
+    if (named === live || named === 0 || dimension.codes[first] < 0) continue;
+    if (!merged && (named > live / 2 || new Set(dimension.codes.filter((code) => code >= 0)).size !== named))
+      continue;
+    let last = -1;
+    for (let row = 0; row < state.length; row++) {
+      if (dimension.codes[row] >= 0) last = dimension.codes[row];
+      else if (state[row] === read) dimension.codes[row] = last;
+    }
+    say("fylltNed", { rubrik: header, antal: live - named });
+  }
+}
+
+function missingPeriods(period: PeriodColumn, state: Uint8Array, body: Body, column: number): void {
+  let some = false;
+  for (let row = 0; row < state.length && !some; row++) some = state[row] === read && period.codes[row] >= 0;
+  if (!some) return;
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] === read && period.codes[row] < 0) body.refuse(row, column, "periodSaknas", "");
+  }
+}
+
+function markCodes(
+  { codes, names }: Coded,
+  out: Set<number>,
+  state: Uint8Array,
+  named: Map<number, string>,
+): void {
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] === read && out.has(codes[row])) {
+      state[row] = sumRow;
+      named.set(row, names[codes[row]]);
+    }
+  }
+}
+
+/** Figures without any name can't be placed. */
+function nameless(
+  source: Source,
+  labels: Coded[],
+  amounts: AmountColumn[],
+  state: Uint8Array,
+  body: Body,
+): void {
+  if (labels.length === 0 || source.kind !== "ekonomi") return;
+  for (let row = 0; row < state.length; row++) {
+    if (state[row] !== read || labels.some(({ codes }) => codes[row] >= 0)) continue;
+    if (amounts.some(({ values }) => !Number.isNaN(values[row])))
+      body.refuse(row, source.area.column, "dimensionSaknas", "");
+  }
+}
+
+interface Parts {
+  coded: Map<string, Coded>;
+  amounts: Map<FieldColumn, AmountColumn>;
+  dates: Map<FieldColumn, Float64Array>;
+  period: PeriodColumn | null;
+  body: Body;
+  texts: FieldColumn[];
+}
+
+/** Puts the rows that were read together; a row becomes a record a month where months stand side by side. */
+function collect(
+  source: Source,
+  state: Uint8Array,
+  firstRow: number,
+  { coded, amounts, dates, period, body, texts }: Parts,
+): Pick<SourceData, "length" | "sheetRows" | "period" | "dimensions" | "measures" | "texts"> {
+  const kept = Int32Array.from(rowsIn(state));
+  const monthly = [...amounts.keys()].filter(({ from, to }) => from !== null && from === to);
+  const months =
+    period === null && monthly.length > 1
+      ? [...new Set(monthly.map(({ from }) => from!))].sort((a, b) => a - b)
+      : [];
+  const width = Math.max(1, months.length);
+  const length = kept.length * width;
+  const all = kept.length === state.length && width === 1;
+  const spread = (codes: Int32Array) => {
+    if (all) return codes;
+    const out = new Int32Array(length);
+    for (let i = 0; i < kept.length; i++) out.fill(codes[kept[i]], i * width, (i + 1) * width);
+    return out;
+  };
+  const place = (out: Float64Array, values: Float64Array, offset: number) => {
+    for (let i = 0; i < kept.length; i++) out[i * width + offset] = values[kept[i]];
+    return out;
+  };
+  const measures = new Map<string, Float64Array>();
+  const keyOf = fieldKeys(source);
+  for (const [column, { values }] of amounts) {
+    const month =
+      months.length > 0 && column.from !== null && column.from === column.to
+        ? months.indexOf(column.from)
+        : 0;
+    const key = months.length > 0 ? column.field : keyOf(column);
+    if (all) measures.set(key, values);
+    else measures.set(key, place(measures.get(key) ?? new Float64Array(length).fill(NaN), values, month));
+  }
+  for (const [column, values] of dates)
+    measures.set(keyOf(column), all ? values : place(new Float64Array(length).fill(NaN), values, 0));
+  const sheetRows = new Int32Array(length);
+  for (let i = 0; i < kept.length; i++) sheetRows.fill(firstRow + kept[i], i * width, (i + 1) * width);
+  let periods: Int32Array | null = period ? spread(period.codes) : null;
+  if (months.length > 0) {
+    periods = new Int32Array(length);
+    for (let i = 0; i < length; i++) periods[i] = months[i % width];
+  }
+  return {
+    length,
+    sheetRows,
+    period: periods,
+    dimensions: new Map(
+      [...coded].map(([field, { names, codes }]) => [field, { names, codes: spread(codes) }]),
+    ),
+    measures,
+    texts: new Map(
+      texts.map((column) => [
+        keyOf(column),
+        Array.from(kept, (row) => body.rows[row][body.index(column.column)] ?? null),
+      ]),
+    ),
+  };
+}
+
+function* rowsIn(state: Uint8Array): Generator<number> {
+  for (let row = 0; row < state.length; row++) if (state[row] === read) yield row;
+}
+
+/** field, or field:year where several columns share the field. */
+function fieldKeys(source: Source): (column: FieldColumn) => string {
+  return (column) => {
+    const several = source.columns.filter(({ field }) => field === column.field).length > 1;
+    return several && column.year !== null ? `${column.field}:${column.year}` : column.field;
+  };
+}
+
+/** What only the rows can tell of an ekonomi source: typ, what a belopp is, a yearly budget repeated, and the sign. */
+function settleEkonomi(data: SourceData, mapping: Record<string, string>, sheetName: string, say: Say): void {
+  if (data.dimensions.has("typ") && data.measures.has("belopp")) splitByTyp(data);
+  else if (data.measures.has("belopp")) nameBelopp(data, `${sheetName} ${data.source.table ?? ""}`, say);
+  monthlyBudget(data, say);
+  const accounts = ["kontogrupp", "konto"].flatMap((field) => data.dimensions.get(field) ?? []);
+  const sign = /^(?:netto|kostnad|brutto)$/.test(mapping.tecken ?? "")
+    ? { sign: mapping.tecken as KallTecken, from: "val" as const }
+    : readSign(accounts, data.measures);
+  data.sign = sign.sign;
+  data.signFrom = sign.from;
+  if (sign.sign === null && data.rowsRead > 0)
+    data.questions.push({ code: "tecken", about: "tecken", choices: ["netto", "kostnad", "brutto"] });
+}
+
+/** Amounts without a word for what they are: as the sheet is named, else outcome, and said. */
+function nameBelopp(data: SourceData, names: string, say: Say): void {
+  const plain = normalise(names.replace(/_/g, " "));
+  const field = /budget/.test(plain)
+    ? "periodbudget"
+    : /prognos|forecast/.test(plain)
+      ? "prognos"
+      : /bokslut/.test(plain)
+        ? "bokslut"
+        : "utfall";
+  if (data.measures.has(field)) return;
+  rename(data, "belopp", field);
+  if (!new RegExp(field.replace("periodbudget", "budget")).test(plain)) say("beloppSomUtfall", {});
+}
+
+function rename(data: SourceData, from: string, to: string): void {
+  data.measures = new Map([...data.measures].map(([field, values]) => [field === from ? to : field, values]));
+  const columns = data.source.columns.map((column) =>
+    column.field === from ? { ...column, field: to } : column,
+  );
+  data.source = { ...data.source, columns };
+}
+
+/**
+ * "Budget" on month rows is either the month's share (then it is the period's budget) or the year's, repeated: the same
+ * on every month of each item. The repeated one is kept on the item's first row and counts once.
+ */
+function monthlyBudget(data: SourceData, say: Say): void {
+  const budget = data.measures.get("budget");
+  if (!budget || !data.period) return;
+  const columns = data.source.columns.filter(({ field }) => field === "budget");
+  const months = new Set(data.period);
+  if (months.size < 2) return;
+  // Unpivoted months: a column without a month already stands once a row.
+  if (!data.source.columns.some(({ field }) => field === "period")) return;
+  const items = itemKeys(data);
+  const first = new Map<number, number>();
+  let [repeats, differs] = [0, 0];
+  for (let i = 0; i < data.length; i++) {
+    if (Number.isNaN(budget[i])) continue;
+    const key = items[i] * 10000 + yearOf(data.period[i]);
+    const at = first.get(key);
+    if (at === undefined) first.set(key, i);
+    else if (budget[i] === budget[at] && budget[i] !== 0) repeats++;
+    else if (budget[i] !== budget[at]) differs++;
+  }
+  if (differs === 0 && repeats > 0) {
+    const kept = new Set(first.values());
+    for (let i = 0; i < data.length; i++) if (!kept.has(i)) budget[i] = NaN;
+    say("arsbudgetUpprepad", { rubrik: columns[0]?.header ?? "" });
+  } else if (!data.measures.has("periodbudget") && differs > 0) rename(data, "budget", "periodbudget");
+}
+
+/** A number per combination of names, periods left out. */
+function itemKeys(data: SourceData): Int32Array {
+  let keys = new Int32Array(data.length);
+  for (const { codes } of data.dimensions.values()) {
+    const known = new Map<number, number>();
+    const next = new Int32Array(data.length);
+    for (let i = 0; i < data.length; i++) {
+      const pair = keys[i] * 2 ** 22 + codes[i] + 1;
+      let key = known.get(pair);
+      if (key === undefined) known.set(pair, (key = known.size));
+      next[i] = key;
+    }
+    keys = next;
+  }
+  return keys;
+}
+
+function setPeriods(data: SourceData): void {
+  let [first, last] = [Infinity, -Infinity];
+  for (const code of data.period ?? []) {
+    if (code < 0) continue;
+    if (code < first) first = code;
+    if (code > last) last = code;
+  }
+  if (!data.period) {
+    for (const { from, to, field } of data.source.columns) {
+      if (from === null || to === null || field.endsWith("_foregaende") || field === "bokslut") continue;
+      first = Math.min(first, from);
+      last = Math.max(last, to);
+    }
+  }
+  data.firstPeriod = Number.isFinite(first) ? first : null;
+  data.lastPeriod = Number.isFinite(last) ? last : null;
+}
