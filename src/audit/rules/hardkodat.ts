@@ -1,0 +1,154 @@
+import { areaAddress, type Area } from "../../workbook/address";
+import { calls, formulaFromRelative, references, relativeFormula } from "../../workbook/formula";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import { contentAt, formulaAt, printedAt, valueAt } from "../cells";
+import type { Draft } from "../finding";
+import { placeKey } from "../place";
+import type { Rule } from "../rule";
+import { say } from "../say";
+
+/** Fewer like formulas than this in a run show no pattern to break. */
+const patternCount = 3;
+
+/**
+ * A typed number between like formulas, a formula unlike its neighbours, and a sum that stops short of the rows beside
+ * it. Formulas are compared relative to their cells, along columns and along rows; a cell is only named when the cells
+ * on both sides of it agree with each other, so that headings, sums and input cells are left alone.
+ */
+export const hardkodat: Rule = {
+  id: "hardkodat",
+  find: ({ snapshot }) => snapshot.sheets.flatMap(inSheet),
+};
+
+/** What a cell is to the rule: a formula's pattern, a typed number, or something that ends the run. */
+type Content = { pattern: string } | "number" | null;
+
+function inSheet(sheet: SheetSnapshot): Draft[] {
+  const { area } = sheet;
+  if (!sheet.formulas.some((line) => line.some((formula) => formula !== ""))) return [];
+  const grid: Content[][] = sheet.values.map((line, r) =>
+    line.map((value, c) => {
+      const formula = sheet.formulas[r]?.[c] ?? "";
+      if (formula !== "") return { pattern: relativeFormula(formula, area.row + r, area.column + c) };
+      return typeof value === "number" ? "number" : null;
+    }),
+  );
+  const found = new Map<string, Draft>();
+  const add = (draft: Draft | null) => {
+    if (draft && !found.has(placeKey(draft.plats))) found.set(placeKey(draft.plats), draft);
+  };
+  for (const draft of shortSums(sheet)) add(draft);
+  const at = (r: number, c: number): Content => grid[r]?.[c] ?? null;
+  for (let r = 0; r < area.rowCount; r++) {
+    for (let c = 0; c < area.columnCount; c++) {
+      const content = at(r, c);
+      if (content === null) continue;
+      const vertical = surrounding(content, (step) => at(r + step, c));
+      const horizontal = surrounding(content, (step) => at(r, c + step));
+      const pattern = vertical ?? horizontal;
+      if (pattern === null) continue;
+      // A cell that follows its own row (a sum row, a month of another kind) follows a pattern too.
+      const across = vertical !== null ? [at(r, c - 1), at(r, c + 1)] : [at(r - 1, c), at(r + 1, c)];
+      if (content !== "number" && across.some((neighbour) => same(neighbour, content))) continue;
+      if (content === "number" && across.every((neighbour) => neighbour === "number")) continue;
+      add(broken(sheet, area.row + r, area.column + c, pattern));
+    }
+  }
+  return [...found.values()];
+}
+
+const same = (a: Content, b: Content): boolean =>
+  a !== null && b !== null && a !== "number" && b !== "number" && a.pattern === b.pattern;
+
+/** The pattern on both sides of a cell that doesn't follow it; null where the sides differ or the run is short. */
+function surrounding(content: Content, at: (step: number) => Content): string | null {
+  const before = at(-1);
+  const after = at(1);
+  if (before === null || before === "number" || !same(before, after) || same(content, before)) return null;
+  let count = 2;
+  for (let step = -2; count < patternCount && same(at(step), before); step--) count++;
+  for (let step = 2; count < patternCount && same(at(step), before); step++) count++;
+  return count >= patternCount ? before.pattern : null;
+}
+
+function broken(sheet: SheetSnapshot, row: number, column: number, pattern: string): Draft {
+  const before = contentAt(sheet, row, column);
+  const formula = formulaFromRelative(pattern, row, column);
+  const typed = before.formula === "";
+  return {
+    sakerhet: "trolig",
+    plats: { blad: sheet.name, row, column },
+    tryckt: typed ? printedAt(sheet, row, column) : before.formula,
+    beraknat: formula,
+    text: say((texts) =>
+      typed
+        ? texts.inskrivet(printedAt(sheet, row, column), formula)
+        : texts.annanFormel(before.formula, formula),
+    ),
+    atgard: {
+      text: say((texts) => texts.skrivFormel(formula)),
+      andringar: [{ kind: "formula", sheet: sheet.name, row, column, before, after: formula }],
+    },
+  };
+}
+
+/** SUM over one column (or row) that leaves out numbers standing right beside the range, before its own cell. */
+function shortSums(sheet: SheetSnapshot): Draft[] {
+  const drafts: Draft[] = [];
+  sheet.formulas.forEach((line, r) =>
+    line.forEach((formula, c) => {
+      if (!/^=SUM\(/i.test(formula)) return;
+      const row = sheet.area.row + r;
+      const column = sheet.area.column + c;
+      const [outer] = calls(formula).slice(-1);
+      if (!outer || outer.args.length !== 1 || outer.end !== formula.length - 1) return;
+      const [reference] = references(formula);
+      if (!reference || reference.sheet !== null || reference.book !== null) return;
+      const whole = wholeRange(sheet, reference.area, row, column);
+      if (whole === null) return;
+      const after = formula.replace(reference.text, areaAddress(whole));
+      const missed =
+        whole.rowCount * whole.columnCount - reference.area.rowCount * reference.area.columnCount;
+      drafts.push({
+        sakerhet: "säker",
+        plats: { blad: sheet.name, row, column },
+        tryckt: formula,
+        beraknat: after,
+        text: say((texts) => texts.kortSumma(reference.text, areaAddress(whole), missed)),
+        atgard: {
+          text: say((texts) => texts.skrivFormel(after)),
+          andringar: [
+            {
+              kind: "formula",
+              sheet: sheet.name,
+              row,
+              column,
+              before: contentAt(sheet, row, column),
+              after,
+            },
+          ],
+        },
+      });
+    }),
+  );
+  return drafts;
+}
+
+/** The range with the rows between it and the sum; null when it already reaches, or when what stands between is a sum. */
+function wholeRange(sheet: SheetSnapshot, area: Area, row: number, column: number): Area | null {
+  const isPlain = (r: number, c: number) =>
+    typeof valueAt(sheet, r, c) === "number" && !/^=(SUM|SUBTOTAL|AGGREGATE)\(/i.test(formulaAt(sheet, r, c));
+  if (area.columnCount === 1 && area.column === column && area.row + area.rowCount <= row) {
+    let last = area.row + area.rowCount;
+    while (last < row && isPlain(last, column)) last++;
+    const between = last - (area.row + area.rowCount);
+    return last === row && between > 0 ? { ...area, rowCount: area.rowCount + between } : null;
+  }
+  if (area.rowCount === 1 && area.row === row && area.column + area.columnCount <= column) {
+    let last = area.column + area.columnCount;
+    while (last < column && isPlain(row, last)) last++;
+    const between = last - (area.column + area.columnCount);
+    return last === column && between > 0 ? { ...area, columnCount: area.columnCount + between } : null;
+  }
+  return null;
+}
