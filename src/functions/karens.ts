@@ -1,9 +1,9 @@
-import { isCellError } from "../workbook/cell";
 import type { CellMatrix } from "../workbook/cell";
 import { deductedDays, frandag, narvaro, participants, planerad, rakna, troskel } from "./core/attendance";
 import { attempt, shapeOf, table } from "./core/define";
 import { Fault, placeName } from "./core/fault";
-import { range, readNumber } from "./core/parameter";
+import { range } from "./core/parameter";
+import { numberAt } from "./core/ranges";
 
 const pris = range(["pris", "price"], (matrix) => matrix);
 
@@ -27,13 +27,9 @@ export const KARENS = table({
 /** The price of a planned day. A 1 × 2 row is always {heldag, halvdag}. */
 function priceReader(plan: CellMatrix, prices: CellMatrix) {
   const at = (row: number, column: number): number => {
-    const value = prices[row][column];
-    if (isCellError(value)) throw value;
-    const price = readNumber(pris.name, value, placeName(row, column));
-    if (price instanceof Fault) throw price;
-    if (price < 0)
-      throw new Fault("minst", { argument: pris.name, min: 0, tal: price, plats: placeName(row, column) });
-    return price;
+    const price = numberAt(prices, row, column, pris.name);
+    if (price >= 0) return price;
+    throw new Fault("minst", { argument: pris.name, min: 0, tal: price, plats: placeName(row, column) });
   };
   const [rows, columns] = [prices.length, prices[0].length];
   const oneParticipant = plan.length === 1;

@@ -24,6 +24,31 @@ const sv = {
   ejRapporterad: "Närvaron är inte rapporterad för en planerad dag{plats}. Fyll i den och räkna igen.",
   prisForm:
     "{argument} är {form}. Ge ett pris per heldag, en rad med heldag och halvdag, ett pris per dag ({annanForm}) eller en rad med ett pris per deltagare.",
+  overNoll: "{argument} ska vara över 0, inte {tal}.",
+  byterTecken:
+    'Beloppen byter tecken: det ena är en intäkt och det andra en kostnad. Välj arten "netto", eller kontrollera beloppen.',
+  tolv: "{argument} ska vara 12 tal i en rad eller kolumn, januari först, inte {form}.",
+  fonster: "Det finns ännu inte {antal} värden att ta medelvärdet av.",
+  lucka: "Ett av värdena i fönstret är en text, som inte är någon siffra.",
+  prislista: "{argument} ska ha tre kolumner: nivå, heldag och halvdag. Området är {form}.",
+  nivaDubbel: "Nivån {niva} står två gånger i prislistan. Ta bort den ena.",
+  nivaSaknas: "En planerad dag saknar nivå{plats}.",
+  nivaOkand: "Nivån {niva} finns inte i prislistan{plats}.",
+  ingenEffekt: "Ingen åtgärd har en beräknad effekt.",
+  forankrad:
+    "{argument} ska vara SANT, ja eller 1 för en förankrad åtgärd, annars FALSKT, nej eller 0, inte ”{text}”{plats}.",
+  okantMal: "{argument} ska vara ett tal eller något av {val}, inte ”{text}”.",
+  procentmal: "{argument} är {tal} men målet är i procent. Ange 0,55 eller 55 %.",
+  ingenSiffra: "”{text}” är ingen siffra: i tabeller betyder det att värdet saknas.",
+  intervall: "”{text}” är ett intervall, inte ett tal. Skriv de två talen i var sin cell.",
+  tvetydig:
+    "”{text}” kan läsas på flera sätt. Skriv decimalkomma, och mellanslag mellan grupper om tre siffror.",
+  otolkbar: "”{text}” kan inte läsas som ett tal.",
+  procentIEnhet: "”{text}” är en andel och kan inte räknas om till {enhet}.",
+  historik:
+    "{argument} ska vara hela år: en rad eller kolumn med 12 månader per år, ett år per rad (12 kolumner) eller ett år per kolumn (12 rader). Området är {form}.",
+  niva: "{argument} ska vara över 0 och under 1, till exempel 0,8, inte {tal}.",
+  prognos: "{text}",
 };
 
 export const functionErrorTexts: Bilingual<typeof sv> = {
@@ -52,5 +77,30 @@ export const functionErrorTexts: Bilingual<typeof sv> = {
     ejRapporterad: "Attendance is not reported for a planned day{plats}. Fill it in and calculate again.",
     prisForm:
       "{argument} is {form}. Give one price per full day, a row with full day and half day, a price per day ({annanForm}) or a row with one price per participant.",
+    overNoll: "{argument} should be above 0, not {tal}.",
+    byterTecken:
+      'The amounts change sign: one is an income and the other a cost. Choose the kind "netto", or check the amounts.',
+    tolv: "{argument} should be 12 numbers in a row or column, January first, not {form}.",
+    fonster: "There are not yet {antal} values to average.",
+    lucka: "One of the values in the window is a text that is no figure.",
+    prislista: "{argument} should have three columns: level, full day and half day. The range is {form}.",
+    nivaDubbel: "The level {niva} stands twice in the price list. Remove one of them.",
+    nivaSaknas: "A planned day has no level{plats}.",
+    nivaOkand: "The level {niva} is not in the price list{plats}.",
+    ingenEffekt: "No measure has a calculated effect.",
+    forankrad:
+      "{argument} should be TRUE, ja or 1 for an anchored measure, otherwise FALSE, nej or 0, not “{text}”{plats}.",
+    okantMal: "{argument} should be a number or one of {val}, not “{text}”.",
+    procentmal: "{argument} is {tal} but the goal is in percent. Give 0.55 or 55%.",
+    ingenSiffra: "“{text}” is no figure: in tables it means that the value is missing.",
+    intervall: "“{text}” is an interval, not a number. Write the two numbers in cells of their own.",
+    tvetydig:
+      "“{text}” can be read in more than one way. Write a decimal comma, and blanks between groups of three digits.",
+    otolkbar: "“{text}” can't be read as a number.",
+    procentIEnhet: "“{text}” is a share and can't be converted to {enhet}.",
+    historik:
+      "{argument} should be whole years: a row or column with 12 months a year, a year per row (12 columns) or a year per column (12 rows). The range is {form}.",
+    niva: "{argument} should be above 0 and below 1, for example 0.8, not {tal}.",
+    prognos: "{text}",
   },
 };

@@ -1,8 +1,8 @@
 import { karensdagar, type Karensregel } from "../../domain/karens";
 import type { CellMatrix, CellValue } from "../../workbook/cell";
-import { shapeOf } from "./define";
 import { Fault, type Name, notAvailable, placeName } from "./fault";
 import { excerpt, integer, option, range } from "./parameter";
+import { sameShape } from "./ranges";
 
 export const planerad = range(["planerad", "planned"], (matrix) => matrix);
 export const narvaro = range(["närvaro", "attendance"], (matrix) => matrix);
@@ -19,14 +19,7 @@ export interface Participant {
 
 /** @throws Fault where attendance differs in shape from the plan. */
 export function participants(plan: CellMatrix, attendance: CellMatrix): Participant[] {
-  if (plan.length !== attendance.length || plan[0].length !== attendance[0].length) {
-    throw new Fault("likaForm", {
-      argument: narvaro.name,
-      form: shapeOf(attendance),
-      annat: planerad.name,
-      annanForm: shapeOf(plan),
-    });
-  }
+  sameShape(attendance, narvaro.name, plan, planerad.name);
   if (plan.length === 1)
     return [{ planned: plan[0], attendance: attendance[0], place: (day) => placeName(0, day) }];
   return plan[0].map((_, column) => ({

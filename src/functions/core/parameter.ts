@@ -40,12 +40,15 @@ export function readNumber(name: Name, value: Plain, place?: Name): number | Fau
   if (typeof value !== "string") return value === true ? 1 : 0;
   const plats = place ?? "";
   if (value.trim() === "") return new Fault("tomText", { argument: name, plats });
-  return new Fault(tolkaTal(value).kind === "tal" ? "textTal" : "inteTal", {
+  return new Fault(looksLikeNumber(value) ? "textTal" : "inteTal", {
     argument: name,
     text: excerpt(value),
     plats,
   });
 }
+
+/** A printed figure that Excel holds as text. */
+export const looksLikeNumber = (text: string) => tolkaTal(text).kind === "tal";
 
 /** Long texts are cut: a message is read in a small balloon. */
 export const excerpt = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

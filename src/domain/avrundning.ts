@@ -1,0 +1,84 @@
+/** [docs] Excel prints 15 significant digits: what is rounded is the figure that is read, not its binary remainder. */
+const significant = 15;
+
+/**
+ * Rounds half away from zero on the decimal value as printed: (2.675, 2) → 2.68, (-0.5, 0) → -1. Negative decimals round
+ * to tens, hundreds … Never -0.
+ */
+export function avrunda(tal: number, decimaler: number): number {
+  const scaled = flyttaDecimal(Math.abs(Number(tal.toPrecision(significant))), decimaler);
+  const whole = Math.round(scaled);
+  if (whole === 0) return 0;
+  const rounded = flyttaDecimal(whole, -decimaler);
+  return tal < 0 ? -rounded : rounded;
+}
+
+/** Moves the decimal point to the right without disturbing the digits: (2.675, 2) → 267.5, which 2.675 × 100 is not. */
+export function flyttaDecimal(tal: number, steg: number): number {
+  const [digits, exponent = "0"] = String(tal).split("e");
+  return Number(`${digits}e${Number(exponent) + steg}`);
+}
+
+/** The difference without binary noise, for comparing amounts: 2.2 − 1.2 is 1. */
+export function skillnad(a: number, b: number): number {
+  const difference = a - b;
+  return Math.abs(difference) < 1e6 ? Math.round(difference * 1e9) / 1e9 : difference;
+}
+
+/**
+ * Rounds amounts so that they sum to their rounded total. Each is rounded half away from zero; if they then miss the
+ * total by m units, the m whose rounding went furthest the wrong way move one unit back (largest remainder). Ties: the
+ * larger amount, then the earlier. No amount ends a whole unit or more from where it was.
+ */
+export function avrundaSumma(tal: readonly number[], decimaler: number): number[] {
+  const units = new Array<number>(tal.length);
+  // How far each was rounded down, in billionths of a unit: whole numbers, so that ties are ties.
+  const remainders = new Int32Array(tal.length);
+  let total = 0;
+  let unitsTotal = 0;
+  for (let i = 0; i < tal.length; i++) {
+    const scaled = tal[i] * 10 ** decimaler;
+    const nearHalf = Math.abs(Math.abs(scaled % 1) - 0.5) < 1e-6;
+    units[i] = nearHalf ? flyttaDecimal(avrunda(tal[i], decimaler), decimaler) : Math.round(scaled);
+    remainders[i] = Math.round((scaled - units[i]) * 1e9);
+    total += tal[i];
+    unitsTotal += units[i];
+  }
+  const missing = flyttaDecimal(avrunda(total, decimaler), decimaler) - unitsTotal;
+  const step = Math.sign(missing);
+  for (const i of furthest(remainders, step, Math.abs(missing), tal)) units[i] += step;
+  return units.map((unit) => flytta(unit, -decimaler));
+}
+
+const flytta = (unit: number, steg: number) => (steg > 0 ? unit * 10 ** steg : unit / 10 ** -steg) + 0;
+
+/** The positions of the `count` largest remainders (smallest where direction is −1). */
+function furthest(
+  remainders: Int32Array,
+  direction: number,
+  count: number,
+  tal: readonly number[],
+): number[] {
+  if (count === 0) return [];
+  const sorted = remainders.slice().sort();
+  const limit = direction > 0 ? sorted[sorted.length - count] : sorted[count - 1];
+  const beyond: number[] = [];
+  const tied: number[] = [];
+  remainders.forEach((remainder, i) => {
+    if (remainder === limit) tied.push(i);
+    else if (direction > 0 === remainder > limit) beyond.push(i);
+  });
+  // Array.sort is stable: equal amounts keep their order.
+  tied.sort((a, b) => Math.abs(tal[b]) - Math.abs(tal[a]));
+  return beyond.concat(tied.slice(0, count - beyond.length));
+}
+
+/**
+ * How far a printed total lies from its parts; 0 where rounding explains it: n parts and a total, each rounded to
+ * `decimaler`, may differ by (n + 1) × half a unit in the last one.
+ */
+export function avstamning(summa: number, delar: readonly number[], decimaler: number): number {
+  const difference = summa - delar.reduce((total, del) => total + del, 0);
+  const tolerance = ((delar.length + 1) * 0.5) / 10 ** decimaler;
+  return skillnad(Math.abs(difference), tolerance) <= 0 ? 0 : difference;
+}
