@@ -221,8 +221,9 @@ function text([value, format]: [CellValue, string], machine: Machine): Value {
   if (format === "") return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const number = typeof value === "string" ? (textToNumber(value, machine.date1904) ?? value) : (value ?? 0);
-  const shown = machine.engineCall("TEXT", [number, format]);
-  return Array.isArray(shown) ? shown[0][0] : shown;
+  const shown = machine.engineCall("TEXT", [number, format]) as CellValue;
+  // What the library fills a cell with when the format can't be read, or not show the number.
+  return typeof shown === "string" && /^#{4,}$/.test(shown) ? fault("#VALUE!") : shown;
 }
 
 function left([from, count = 1]: [string, number?]): Value {
