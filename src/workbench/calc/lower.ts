@@ -1,4 +1,4 @@
-import type { AstExpression, RangeA1 } from "@borgar/fx/xlsx";
+import type { AstExpression, RangeA1, Token } from "@borgar/fx/xlsx";
 import { mergeRefTokens, parse, parseA1Ref, parseStructRef, tokenize, tokenTypes } from "@borgar/fx/xlsx";
 import { isErrorCode } from "../../workbook/cell";
 import type { BinaryOperator, Bound, Corners, Expression, Program, Section, SheetSpan } from "./expression";
@@ -30,7 +30,7 @@ const volatileFunctions = new Set([
 ]);
 
 /** What a file or an older Excel puts before a name: future functions, worksheet functions, LET variables. */
-const prefixes = /^(?:_xlfn\.|_xlws\.|_xludf\.|_xlpm\.|_xleta\.)+/i;
+const prefixes = /^(?:_xlfn\.|_xlws\.|_xludf\.|_xlpm\.|_xlop\.|_xleta\.)+/i;
 
 /** A custom function as the file writes it. */
 const customInFile = /^_xldudf_([A-Z]+)_/i;
@@ -77,7 +77,23 @@ function treeOf(formula: string): AstExpression {
       token.value = plainName(token.value);
     }
   }
-  return parse(mergeRefTokens(tokens), { looseRefCalls: true });
+  return parse(mergeRefTokens(withPlainParameters(tokens)), { looseRefCalls: true });
+}
+
+/** LAMBDA's optional parameters, written [y], become plain ones: every parameter may be left out. */
+function withPlainParameters(tokens: Token[]): Token[] {
+  const open: boolean[] = [];
+  tokens.forEach((token, index) => {
+    if (token.value === "(") open.push(/^LAMBDA$/i.test(tokens[index - 1]?.value ?? ""));
+    else if (token.value === ")") open.pop();
+    else if (token.type === tokenTypes.REF_STRUCT && open[open.length - 1]) {
+      const parameter = /^\[([\p{L}_][\p{L}\p{N}_.]*)\]$/u.exec(token.value);
+      if (!parameter || tokens[index + 1]?.value !== ",") return;
+      token.type = tokenTypes.REF_NAMED;
+      token.value = parameter[1];
+    }
+  });
+  return tokens;
 }
 
 /** "Blad1!#REF!" and "#REF!$A$1" are plain #REF! to us. */
@@ -97,7 +113,7 @@ class Translation {
   expression(node: AstExpression, variables: readonly string[]): Expression {
     switch (node.type) {
       case "Literal":
-        return { type: "literal", value: node.value };
+        return { type: "literal", value: typeof node.value === "number" ? node.value + 0 : node.value };
       case "ErrorLiteral":
         return { type: "literal", value: fault(isErrorCode(node.value) ? node.value : "#VALUE!") };
       case "ReferenceIdentifier":
