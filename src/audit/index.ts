@@ -26,6 +26,8 @@ import { summa } from "./rules/summa";
 import { talSomText } from "./rules/talSomText";
 import { tecken } from "./rules/tecken";
 
+export { acceptera, kvarstaende } from "./accepted";
+export { kontrollprotokoll, type ProtocolRow } from "./protocol";
 export { type Finding, type Regel, regler, type Sakerhet, type Sentence } from "./finding";
 
 const ties: RelationRule[] = [summa, avvikelse, procent, forandring, delar, sammaPost];

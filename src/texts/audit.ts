@@ -58,8 +58,6 @@ const sv = {
     (teckenfel ? " Tecknet är omvänt." : ""),
   procentAv: (rad: string, kolumn: string, beraknat: string, annanTabell: string) =>
     `${rad}, ${kolumn}: talen i ${annanTabell} ger ${beraknat}, räknat som på de andra raderna.`,
-  repeterad: (rad: string, kolumn: string, beraknat: string, annanTabell: string, annanRad: string) =>
-    `${rad}, ${kolumn}: raderna ${annanRad} i ${annanTabell} ger tillsammans ${beraknat}.`,
   hundra: (rader: string, kolumn: string, summa: string) =>
     `${rader}, ${kolumn}: delarna blir ${summa} %, inte 100.`,
   utanforDelar: (rad: string, kolumn: string, low: string, high: string) =>
@@ -122,6 +120,46 @@ const sv = {
       : `Dölj ${count} celler med "..", varav ${also} för summans skull.`,
   sjukLitenGrupp: (rad: string, antal: string) =>
     `${rad} har ${antal} anställda: sjukfrånvaro visas inte för grupper om 10 eller färre.`,
+  regler: {
+    fel: "Felvärden",
+    summa: "Summor",
+    avvikelse: "Avvikelser",
+    procent: "Procent",
+    forandring: "Förändringar",
+    enhet: "Enheter",
+    "samma-post": "Samma post på flera ställen",
+    delar: "Delar av en helhet",
+    "saknad-rad": "Saknade rader",
+    prognos: "Prognos mot utfall",
+    inaktuell: "Inaktuella tal",
+    tecken: "Tecken i KOLL-funktioner",
+    hardkodat: "Inskrivet i stället för formel",
+    "tal-som-text": "Tal som text",
+    format: "Format",
+    personuppgift: "Personuppgifter",
+    "liten-grupp": "Små grupper",
+  },
+  sakerhet: { säker: "säker", trolig: "trolig", notis: "notis" },
+  protokoll: {
+    titel: "Kontrollprotokoll",
+    datum: "Datum",
+    regelKolumner: ["Kontroll", "Öppna", "Godkända", "Resultat"],
+    fyndKolumner: ["Blad", "Cell", "Kontroll", "Säkerhet", "Tryckt", "Beräknat", "Förklaring", "Status"],
+    utanFynd: "Utan anmärkning",
+    medFynd: (open: number) => (open === 1 ? "1 öppet fynd" : `${open} öppna fynd`),
+    godkant: "Godkänt",
+    oppen: "Öppet",
+    godkand: (reason: string) => (reason === "" ? "Godkänt" : `Godkänt: ${reason}`),
+    inga: "Inga fynd.",
+  },
+  lista: {
+    inga: "Inga fynd.",
+    antal: (count: number) => (count === 1 ? "1 fynd" : `${count} fynd`),
+    aven: "även",
+    atgard: "åtgärd",
+    fler: (count: number) => `och ${count} till`,
+    godkant: "godkänt",
+  },
 };
 
 const en: typeof sv = {
@@ -142,8 +180,6 @@ const en: typeof sv = {
     (teckenfel ? " The sign is reversed." : ""),
   procentAv: (rad, kolumn, beraknat, annanTabell) =>
     `${rad}, ${kolumn}: the figures in ${annanTabell} make ${beraknat}, calculated as on the other rows.`,
-  repeterad: (rad, kolumn, beraknat, annanTabell, annanRad) =>
-    `${rad}, ${kolumn}: the rows ${annanRad} in ${annanTabell} together make ${beraknat}.`,
   hundra: (rader, kolumn, summa) => `${rader}, ${kolumn}: the parts make ${summa} %, not 100.`,
   utanforDelar: (rad, kolumn, low, high) =>
     `${rad}, ${kolumn}: a value for all must lie between those of its parts, ${low} and ${high}.`,
@@ -202,6 +238,46 @@ const en: typeof sv = {
       : `Hide ${count} cells with "..", ${also} of them for the total's sake.`,
   sjukLitenGrupp: (rad, antal) =>
     `${rad} has ${antal} employees: sick leave isn't shown for groups of 10 or fewer.`,
+  regler: {
+    fel: "Error values",
+    summa: "Sums",
+    avvikelse: "Variances",
+    procent: "Percentages",
+    forandring: "Changes",
+    enhet: "Units",
+    "samma-post": "The same item in several places",
+    delar: "Parts of a whole",
+    "saknad-rad": "Missing rows",
+    prognos: "Forecast against outcome",
+    inaktuell: "Out-of-date figures",
+    tecken: "Sign in KOLL functions",
+    hardkodat: "Typed in place of a formula",
+    "tal-som-text": "Numbers stored as text",
+    format: "Format",
+    personuppgift: "Personal data",
+    "liten-grupp": "Small groups",
+  },
+  sakerhet: { säker: "certain", trolig: "likely", notis: "notice" },
+  protokoll: {
+    titel: "Audit protocol",
+    datum: "Date",
+    regelKolumner: ["Check", "Open", "Accepted", "Result"],
+    fyndKolumner: ["Sheet", "Cell", "Check", "Certainty", "Printed", "Calculated", "Explanation", "Status"],
+    utanFynd: "Nothing found",
+    medFynd: (open) => (open === 1 ? "1 open finding" : `${open} open findings`),
+    godkant: "Accepted",
+    oppen: "Open",
+    godkand: (reason) => (reason === "" ? "Accepted" : `Accepted: ${reason}`),
+    inga: "No findings.",
+  },
+  lista: {
+    inga: "No findings.",
+    antal: (count) => (count === 1 ? "1 finding" : `${count} findings`),
+    aven: "also",
+    atgard: "fix",
+    fler: (count) => `and ${count} more`,
+    godkant: "accepted",
+  },
 };
 
 export type AuditTexts = typeof sv;
