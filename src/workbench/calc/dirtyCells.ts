@@ -14,9 +14,8 @@ export class DirtyCells {
     return this.waiting.size;
   }
 
-  first(): FormulaCell | undefined {
-    for (const cell of this.waiting) return cell;
-    return undefined;
+  all(): FormulaCell[] {
+    return [...this.waiting];
   }
 
   add(cell: FormulaCell): void {

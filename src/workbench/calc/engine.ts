@@ -87,7 +87,8 @@ export class Engine {
         const sheet = name === null ? place.sheet : this.symbols.sheet(name);
         return sheet ? workbook.sheets.indexOf(sheet) + 1 : null;
       },
-      now: localSerial,
+      sheetCount: () => workbook.sheets.length,
+      now: () => localSerial() - (workbook.date1904 ? 1462 : 0),
     };
   }
 
@@ -141,7 +142,7 @@ export class Engine {
     const outcome: Outcome = { changed: [], kept: [], circular: [], calculated: 0 };
     const run: Run = { outcome, changes: new ChangedCells(), repeats: new Map() };
     this.takeIn(run);
-    if (all) for (const cell of this.graph.all()) this.markDirty(cell);
+    if (all) for (const cell of this.graph.all()) this.dirty.add(cell);
     for (const cell of this.volatile) this.markDirty(cell);
     this.calculateDirty(run);
     outcome.changed = run.changes.areas();
@@ -153,7 +154,7 @@ export class Engine {
     const program = this.programs.program(formula, row, column);
     if (typeof program === "string") throw new Unsupported("syntax", program);
     this.symbols.forget();
-    this.columns.clear();
+    if (this.pending.length > 0 || this.stale) this.columns.clear();
     this.reading = { cell: null };
     return new Evaluator(this.around, { sheet, row, column }, true).result(program.root);
   }
@@ -163,8 +164,13 @@ export class Engine {
   private takeIn(run: Run): void {
     const pending = this.pending;
     this.pending = [];
+    if (this.built) {
+      const moved = pending.findIndex(({ written }) => !written);
+      // Before anything moved, the formulas stand where they are known to stand.
+      for (const { sheet, area } of moved < 0 ? pending : pending.slice(0, moved))
+        this.syncFormulas(sheet, area, run);
+    }
     if (!this.built || this.stale) this.build();
-    else for (const { sheet, area } of pending) this.syncFormulas(sheet, area, run);
     for (const { sheet, area, written } of pending) {
       this.columns.touch(sheet, area.column, Math.min(area.columnCount, 4096));
       this.graph.dependents(sheet, area, (cell) => {
@@ -361,7 +367,9 @@ export class Engine {
    * components): cells that read each other in a circle get 0.
    */
   private calculateDirty(run: Run): void {
-    for (let cell = this.dirty.first(); cell; cell = this.dirty.first()) this.calculateFrom(cell, run);
+    while (this.dirty.count > 0) {
+      for (const cell of this.dirty.all()) if (cell.dirty) this.calculateFrom(cell, run);
+    }
   }
 
   private calculateFrom(root: FormulaCell, run: Run): void {
@@ -406,7 +414,10 @@ export class Engine {
           this.dirty.remove(member);
           finish(member);
           run.outcome.circular.push(member);
-          this.write(member.sheet, member.row, member.column, 0, run);
+          // [docs] Excel shows 0 or the last calculated value: a file's own value is not lost.
+          if (!member.opened || member.sheet.value(member.row, member.column) === null) {
+            this.write(member.sheet, member.row, member.column, 0, run);
+          }
           if (member === cell) break;
         }
       }

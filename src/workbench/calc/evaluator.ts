@@ -9,7 +9,7 @@ import type { FunctionDefinition, Machine, Wanted } from "./functions/definition
 import { functionTable } from "./functions";
 import { binary, broadcast, negate, percent, withoutRoundingRest } from "./operators";
 import type { Programs } from "./programs";
-import { Unsupported } from "./lack";
+import { maxCells, Unsupported } from "./lack";
 import { parseReferenceText } from "./referenceText";
 import type { Place, Symbols } from "./symbols";
 import type { Argument, Scope, SheetArea, Value } from "./values";
@@ -30,6 +30,7 @@ export interface Surroundings {
   engineHas(name: string): boolean;
   engineCall(name: string, args: (CellValue | CellMatrix | undefined)[]): CellValue | CellMatrix;
   sheetNumber(name: string | null, place: Place): number | null;
+  sheetCount(): number;
   now(): number;
 }
 
@@ -368,7 +369,7 @@ export class Evaluator implements Machine {
     const rowCount =
       area.rowCount === maxRows ? Math.max(1, Math.min(sheet.rows.length, maxRows)) : area.rowCount;
     const columnCount = area.columnCount === maxColumns ? widest(sheet.rows) : area.columnCount;
-    if (rowCount * columnCount > 20_000_000) throw new Unsupported("size", areaAddress(area));
+    if (rowCount * columnCount > maxCells) throw new Unsupported("size", areaAddress(area));
     const matrix: CellMatrix = new Array(rowCount);
     for (let r = 0; r < rowCount; r++) {
       const values = sheet.rows[area.row + r]?.values;
@@ -426,6 +427,10 @@ export class Evaluator implements Machine {
 
   sheetNumber(name: string | null): number | null {
     return this.around.sheetNumber(name, this.place);
+  }
+
+  sheetCount(): number {
+    return this.around.sheetCount();
   }
 
   engineCall(name: string, args: (CellValue | CellMatrix | undefined)[]): CellValue | CellMatrix {

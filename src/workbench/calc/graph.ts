@@ -41,8 +41,11 @@ interface RangeNode {
 class SheetReads {
   readonly cells = new Map<number, Set<FormulaCell>>();
   private readonly ranges = new Map<string, RangeNode>();
-  /** levels[n] holds areas of at most 2ⁿ rows by the band of 2ⁿ rows that they begin in. */
-  private readonly levels: Map<number, Set<RangeNode>>[] = [];
+  /**
+   * levels[n] holds the areas of at most 2ⁿ rows by the band of 2ⁿ rows that they begin in; within a band those of the same
+   * columns stand together.
+   */
+  private readonly levels: Map<number, Map<number, Set<RangeNode>>>[] = [];
 
   add(area: Area, cell: FormulaCell): void {
     if (area.rowCount === 1 && area.columnCount === 1) {
@@ -59,9 +62,11 @@ class SheetReads {
       this.ranges.set(key, node);
       const { level, band } = bandOf(area);
       const bands = (this.levels[level] ??= new Map());
-      const set = bands.get(band);
-      if (set) set.add(node);
-      else bands.set(band, new Set([node]));
+      let columns = bands.get(band);
+      if (!columns) bands.set(band, (columns = new Map()));
+      const nodes = columns.get(columnsKey(area));
+      if (nodes) nodes.add(node);
+      else columns.set(columnsKey(area), new Set([node]));
     }
     node.dependents.add(cell);
   }
@@ -81,7 +86,10 @@ class SheetReads {
     if (node.dependents.size > 0) return;
     this.ranges.delete(key);
     const { level, band } = bandOf(area);
-    this.levels[level]?.get(band)?.delete(node);
+    const columns = this.levels[level]?.get(band);
+    const nodes = columns?.get(columnsKey(area));
+    nodes?.delete(node);
+    if (nodes?.size === 0) columns!.delete(columnsKey(area));
   }
 
   /** Calls `found` for every formula that reads a cell of the area, some of them more than once. */
@@ -106,17 +114,14 @@ class SheetReads {
       if (!bands) return;
       const first = Math.floor(area.row / 2 ** level) - 1;
       const last = Math.floor(bottom / 2 ** level);
-      const visit = (nodes: Set<RangeNode> | undefined) => {
-        if (!nodes) return;
-        for (const node of nodes) {
-          const read = node.area;
-          if (
-            read.row <= bottom &&
-            read.row + read.rowCount > area.row &&
-            read.column <= right &&
-            read.column + read.columnCount > area.column
-          )
-            node.dependents.forEach(found);
+      const visit = (columns: Map<number, Set<RangeNode>> | undefined) => {
+        if (!columns) return;
+        for (const [key, nodes] of columns) {
+          if (Math.floor(key / 32768) > right || Math.floor(key / 32768) + (key % 32768) <= area.column)
+            continue;
+          for (const { area: read, dependents } of nodes) {
+            if (read.row <= bottom && read.row + read.rowCount > area.row) dependents.forEach(found);
+          }
         }
       };
       if (last - first < bands.size) for (let band = first; band <= last; band++) visit(bands.get(band));
@@ -127,6 +132,11 @@ class SheetReads {
 
 function rangeKey(area: Area): string {
   return `${area.row},${area.column},${area.rowCount},${area.columnCount}`;
+}
+
+/** First column and number of columns as one number. */
+function columnsKey({ column, columnCount }: Area): number {
+  return column * 32768 + columnCount;
 }
 
 function bandOf(area: Area): { level: number; band: number } {

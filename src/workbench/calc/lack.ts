@@ -10,3 +10,6 @@ export class Unsupported extends Error {
     super(`${lack}: ${what}`);
   }
 }
+
+/** More cells than this are not calculated at once: Excel itself gives up where memory ends. */
+export const maxCells = 20_000_000;

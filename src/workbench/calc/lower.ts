@@ -39,12 +39,9 @@ function plainName(name: string): string {
   return name.replace(prefixes, "").replace(customInFile, "$1.");
 }
 
-/** The formula's text can't be read at all. */
-export class FormulaSyntaxError extends Error {}
-
 /**
  * Translates a formula as Excel shows it ("=SUM(A1:A3)") for a cell at `row`, `column`.
- * @throws FormulaSyntaxError when it is no formula.
+ * @throws the parser's error when it is no formula.
  */
 export function lower(formula: string, row: number, column: number): Program {
   const root = new Translation(row, column).expression(syntaxTree(formula), []);
@@ -59,14 +56,8 @@ function syntaxTree(formula: string): AstExpression {
     return treeOf(formula);
   } catch (error) {
     const repaired = withoutBrokenReferences(formula);
-    if (repaired !== formula) {
-      try {
-        return treeOf(repaired);
-      } catch {
-        // the first message describes the formula as the user knows it
-      }
-    }
-    throw new FormulaSyntaxError(error instanceof Error ? error.message : String(error));
+    if (repaired === formula) throw error;
+    return treeOf(repaired);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CellError, CellMatrix, CellValue } from "../../workbook/cell";
 import { isCellError } from "../../workbook/cell";
 import type { BinaryOperator } from "./expression";
+import { maxCells, Unsupported } from "./lack";
 import { compareValues, fault, finite, isMatrix, toNumber, toText } from "./values";
 
 /** One operator on two single values. Errors pass through, the left one first. */
@@ -71,6 +72,7 @@ export function broadcast(
   const matrices = operands.map((operand) => (isMatrix(operand) ? operand : [[operand]]));
   const rowCount = Math.max(...matrices.map((matrix) => matrix.length));
   const columnCount = Math.max(...matrices.map((matrix) => matrix[0]?.length ?? 0));
+  if (rowCount * columnCount > maxCells) throw new Unsupported("size", `${rowCount} × ${columnCount}`);
   const result: CellMatrix = new Array(rowCount);
   const items: CellValue[] = new Array(matrices.length);
   for (let row = 0; row < rowCount; row++) {

@@ -1,6 +1,6 @@
-import { cellAddress } from "../../workbook/address";
+import { cellAddress, columnIndex, maxColumns, maxRows } from "../../workbook/address";
 import type { Program } from "./expression";
-import { FormulaSyntaxError, lower } from "./lower";
+import { lower } from "./lower";
 
 /** Single cell references outside quotes and names; the boundaries keep function names (LOG10) and names out. */
 const cellReference =
@@ -29,32 +29,32 @@ function translate(formula: string, row: number, column: number): Program | stri
   try {
     return lower(formula, row, column);
   } catch (error) {
-    if (error instanceof FormulaSyntaxError) return error.message;
-    throw error;
+    // Syntax errors, and nesting too deep for the parser.
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-/** The formula with each relative position as a distance; the text and its cell where that is not certain. */
+/** The formula with each relative position as a distance; beside its place where that can't be told from the text. */
 function relativeText(formula: string, row: number, column: number): string {
-  // Brackets may hold anything, cell addresses too, and whole columns and rows have relative forms of their own.
-  if (formula.includes("[") || /\$?[A-Za-z]:\.?\$?[A-Za-z]|\d:\.?\$?\d/.test(formula)) {
+  // Brackets may hold anything, what looks like cells too.
+  if (formula.includes("[")) {
     return /[$A-Za-z]\d|[A-Za-z]:|\d:/.test(formula) ? `${cellAddress(row, column)} ${formula}` : formula;
   }
-  return formula.replace(
-    cellReference,
-    (match, quoted, c1, letters1, r1, digits1, c2, letters2, r2, digits2) => {
-      if (quoted !== undefined) return match;
+  const wholeColumns =
+    /(?<![$\p{N}\p{L}])[A-Za-z]{1,3}:\.?\$?[A-Za-z]/u.test(formula) ||
+    /:\.?[A-Za-z]{1,3}(?!\$?[\p{N}\p{L}])/u.test(formula);
+  const wholeRows = /(?<![$\p{L}\p{N}])\d+:\.?\$?\d/u.test(formula) || /:\.?\d/.test(formula);
+  const place = `${wholeColumns ? column : ""},${wholeRows ? row : ""} `;
+  return (
+    place +
+    formula.replace(cellReference, (match, quoted, c1, letters1, r1, digits1, c2, letters2, r2, digits2) => {
       const letters: string = letters1 ?? letters2;
-      const columnPart = (c1 ?? c2) ? `C${letters.toUpperCase()}` : `C[${columnNumber(letters) - column}]`;
       const digits: string = digits1 ?? digits2;
+      if (quoted !== undefined || columnIndex(letters) >= maxColumns || Number(digits) > maxRows)
+        return match;
+      const columnPart = (c1 ?? c2) ? `C${letters.toUpperCase()}` : `C[${columnIndex(letters) - column}]`;
       const rowPart = (r1 ?? r2) ? `R${digits}` : `R[${Number(digits) - 1 - row}]`;
       return `\u0001${rowPart}${columnPart}`;
-    },
+    })
   );
-}
-
-function columnNumber(letters: string): number {
-  let index = 0;
-  for (let i = 0; i < letters.length; i++) index = index * 26 + (letters.charCodeAt(i) & 31);
-  return index - 1;
 }

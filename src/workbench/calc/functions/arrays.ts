@@ -1,13 +1,11 @@
 import type { CellError, CellMatrix, CellValue } from "../../../workbook/cell";
 import { isCellError } from "../../../workbook/cell";
+import { maxCells } from "../lack";
 import type { Argument, Value } from "../values";
 import { compareValues, fault, isMatrix, Reference, toLogical, toNumber } from "../values";
 import type { FunctionDefinition, FunctionTable, Machine } from "./definition";
 import { define } from "./definition";
 import { flat, matrixOf, singleOf, transposed, whole } from "./items";
-
-/** Results larger than this are refused, as Excel does when memory is short. */
-const maxCells = 10_000_000;
 
 function filter([array, include, otherwise]: Argument[], machine: Machine): Value {
   const matrix = matrixOf(array, machine);

@@ -71,19 +71,58 @@ function compared(operator: string, wanted: CellValue): Condition {
   return test(() => false);
 }
 
-/** The pattern of a text with * or ? (escaped by ~); null when it has none. */
-export function wildcard(text: string, anchored = true): RegExp | null {
-  let source = "";
+export interface Wildcard {
+  /** The whole text fits. */
+  test(text: string): boolean;
+  /** Where a part that fits begins; −1 when none does. */
+  search(text: string): number;
+}
+
+/** The pattern of a text with * or ? (escaped by ~), letter case ignored; null when it has none. */
+export function wildcard(text: string): Wildcard | null {
+  const pattern: string[] = [];
   let wild = false;
   for (let i = 0; i < text.length; i++) {
     const letter = text[i];
-    if (letter === "~" && i + 1 < text.length && "*?~".includes(text[i + 1])) source += `\\${text[++i]}`;
+    if (letter === "~" && i + 1 < text.length && "*?~".includes(text[i + 1]))
+      pattern.push(text[++i].toLowerCase());
     else if (letter === "*" || letter === "?") {
       wild = true;
-      source += letter === "*" ? "[\\s\\S]*" : "[\\s\\S]";
-    } else source += letter.replace(/[\\^$.|?*+()[\]{}/-]/g, "\\$&");
+      pattern.push(letter === "*" ? anyLetters : anyLetter);
+    } else pattern.push(letter.toLowerCase());
   }
-  return wild ? new RegExp(anchored ? `^${source}$` : source, "i") : null;
+  if (!wild) return null;
+  const open = [...pattern, anyLetters];
+  return {
+    test: (tested) => fits(pattern, tested.toLowerCase(), 0),
+    search(tested) {
+      const lower = tested.toLowerCase();
+      for (let from = 0; from <= lower.length; from++) if (fits(open, lower, from)) return from;
+      return -1;
+    },
+  };
+}
+
+const anyLetters = "any letters";
+const anyLetter = "any letter";
+
+/** Going back to the last * only: no pattern takes more than pattern × text steps. */
+function fits(pattern: readonly string[], text: string, from: number): boolean {
+  let [at, next, star, resume] = [from, 0, -1, 0];
+  while (at < text.length) {
+    if (next < pattern.length && (pattern[next] === text[at] || pattern[next] === anyLetter)) {
+      at++;
+      next++;
+    } else if (pattern[next] === anyLetters) {
+      star = next++;
+      resume = at;
+    } else if (star >= 0) {
+      next = star + 1;
+      at = ++resume;
+    } else return false;
+  }
+  while (pattern[next] === anyLetters) next++;
+  return next === pattern.length;
 }
 
 /** A text without wildcards as it is looked for: ~* means *. */

@@ -28,7 +28,9 @@ export interface Machine {
   rowHidden(area: SheetArea, row: number): { hidden: boolean; filtered: boolean };
   /** A cell whose own formula is SUBTOTAL or AGGREGATE. */
   isSubtotal(area: SheetArea, row: number, column: number): boolean;
+  /** In tab order from 1; null name = the formula's own sheet. */
   sheetNumber(name: string | null): number | null;
+  sheetCount(): number;
   /** The engine's own function of that name (statistics, finance …). */
   engineCall(name: string, args: (CellValue | CellMatrix | undefined)[]): CellValue | CellMatrix;
   now(): number;

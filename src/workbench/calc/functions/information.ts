@@ -77,4 +77,7 @@ export const informationFunctions: FunctionTable = {
     isCellError(value) ? (errorNumbers[value.fel] ?? fault("#N/A")) : fault("#N/A"),
   ),
   SHEET: define(0, 1, "a", sheet),
+  SHEETS: define(0, 1, "a", ([of]: Argument[], machine) =>
+    of instanceof Reference ? new Set(of.areas.map((part) => part.sheet)).size : machine.sheetCount(),
+  ),
 };

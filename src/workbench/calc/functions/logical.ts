@@ -1,6 +1,7 @@
 import type { CellError, CellMatrix, CellValue } from "../../../workbook/cell";
 import { isCellError } from "../../../workbook/cell";
 import type { Expression } from "../expression";
+import { maxCells } from "../lack";
 import { broadcast } from "../operators";
 import type { Argument, Scope, Value } from "../values";
 import { compareValues, fault, isMatrix, Lambda, Reference, toLogical, toNumber } from "../values";
@@ -252,7 +253,7 @@ function makeArray([rows, columns, given]: [number, number, Argument], machine: 
   if (!(lambda instanceof Lambda)) return lambda;
   const [rowCount, columnCount] = [Math.trunc(rows), Math.trunc(columns)];
   if (rowCount < 1 || columnCount < 1) return fault("#VALUE!");
-  if (rowCount * columnCount > 5_000_000) return fault("#NUM!");
+  if (rowCount * columnCount > maxCells) return fault("#NUM!");
   return Array.from({ length: rowCount }, (_, row) =>
     Array.from({ length: columnCount }, (_, column) =>
       one(machine.apply(lambda, [row + 1, column + 1]), machine),

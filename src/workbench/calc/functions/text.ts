@@ -26,9 +26,9 @@ function search([wanted, within, from = 1]: [string, string, number?]): Value {
   const start = whole(from);
   if (start < 1 || start > within.length + 1) return fault("#VALUE!");
   const rest = within.slice(start - 1);
-  const pattern = wildcard(wanted, false);
+  const pattern = wildcard(wanted);
   const at = pattern
-    ? rest.search(pattern)
+    ? pattern.search(rest)
     : rest.toLowerCase().indexOf(wanted.replace(/~([*?~])/g, "$1").toLowerCase());
   return at < 0 ? fault("#VALUE!") : at + start;
 }
