@@ -2,6 +2,7 @@ import { findTables, type Tabell } from "../tables";
 import { contains } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { areaContent, contentHash } from "./content";
+import { withPrintedDecimals } from "./decimals";
 import { diagnose, type Diagnosed } from "./diagnosis";
 import { type Finding, regler } from "./finding";
 import { findLinks } from "./links";
@@ -63,9 +64,13 @@ export function audit(snapshot: WorkbookSnapshot, options: AuditOptions = {}): F
 /** The same over tables that have already been understood. */
 export function auditTables(
   snapshot: WorkbookSnapshot,
-  sheets: SheetView[],
+  understood: SheetView[],
   options: AuditOptions = {},
 ): Finding[] {
+  const sheets = understood.map(({ sheet, tables }) => ({
+    sheet,
+    tables: tables.map((table) => withPrintedDecimals(sheet, table)),
+  }));
   const context: AuditContext = {
     snapshot,
     sheets,

@@ -1,10 +1,11 @@
-import { areaAddress, type Area } from "../../workbook/address";
+import type { Tabell, TabellRad } from "../../tables";
+import { areaAddress, contains, type Area } from "../../workbook/address";
 import { calls, formulaFromRelative, references, relativeFormula } from "../../workbook/formula";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { contentAt, formulaAt, printedAt, valueAt } from "../cells";
 import type { Draft } from "../finding";
 import { placeKey } from "../place";
-import type { Rule } from "../rule";
+import type { Rule, SheetView } from "../rule";
 import { say } from "../say";
 
 /** Fewer like formulas than this in a run show no pattern to break. */
@@ -17,13 +18,13 @@ const patternCount = 3;
  */
 export const hardkodat: Rule = {
   id: "hardkodat",
-  find: ({ snapshot }) => snapshot.sheets.flatMap(inSheet),
+  find: ({ sheets }) => sheets.flatMap(inSheet),
 };
 
 /** What a cell is to the rule: a formula's pattern, a typed number, or something that ends the run. */
 type Content = { pattern: string } | "number" | null;
 
-function inSheet(sheet: SheetSnapshot): Draft[] {
+function inSheet({ sheet, tables }: SheetView): Draft[] {
   const { area } = sheet;
   if (!sheet.formulas.some((line) => line.some((formula) => formula !== ""))) return [];
   const grid: Content[][] = sheet.values.map((line, r) =>
@@ -37,7 +38,7 @@ function inSheet(sheet: SheetSnapshot): Draft[] {
   const add = (draft: Draft | null) => {
     if (draft && !found.has(placeKey(draft.plats))) found.set(placeKey(draft.plats), draft);
   };
-  for (const draft of shortSums(sheet)) add(draft);
+  for (const draft of shortSums(sheet, tables)) add(draft);
   const at = (r: number, c: number): Content => grid[r]?.[c] ?? null;
   for (let r = 0; r < area.rowCount; r++) {
     for (let c = 0; c < area.columnCount; c++) {
@@ -93,7 +94,7 @@ function broken(sheet: SheetSnapshot, row: number, column: number, pattern: stri
 }
 
 /** SUM over one column (or row) that leaves out numbers standing right beside the range, before its own cell. */
-function shortSums(sheet: SheetSnapshot): Draft[] {
+function shortSums(sheet: SheetSnapshot, tables: Tabell[]): Draft[] {
   const drafts: Draft[] = [];
   sheet.formulas.forEach((line, r) =>
     line.forEach((formula, c) => {
@@ -104,7 +105,7 @@ function shortSums(sheet: SheetSnapshot): Draft[] {
       if (!outer || outer.args.length !== 1 || outer.end !== formula.length - 1) return;
       const [reference] = references(formula);
       if (!reference || reference.sheet !== null || reference.book !== null) return;
-      const whole = wholeRange(sheet, reference.area, row, column);
+      const whole = wholeRange(sheet, tables, reference.area, row, column);
       if (whole === null) return;
       const after = formula.replace(reference.text, areaAddress(whole));
       const missed =
@@ -134,21 +135,44 @@ function shortSums(sheet: SheetSnapshot): Draft[] {
   return drafts;
 }
 
-/** The range with the rows between it and the sum; null when it already reaches, or when what stands between is a sum. */
-function wholeRange(sheet: SheetSnapshot, area: Area, row: number, column: number): Area | null {
-  const isPlain = (r: number, c: number) =>
+/**
+ * The range with the numbers between it and the sum, and the post right above it that is like its first row; null when it
+ * has them all, or when what stands there is another sum or a row that isn't to be added.
+ */
+function wholeRange(
+  sheet: SheetSnapshot,
+  tables: Tabell[],
+  area: Area,
+  row: number,
+  column: number,
+): Area | null {
+  const isNumber = (r: number, c: number) =>
     typeof valueAt(sheet, r, c) === "number" && !/^=(SUM|SUBTOTAL|AGGREGATE)\(/i.test(formulaAt(sheet, r, c));
-  if (area.columnCount === 1 && area.column === column && area.row + area.rowCount <= row) {
-    let last = area.row + area.rowCount;
-    while (last < row && isPlain(last, column)) last++;
-    const between = last - (area.row + area.rowCount);
-    return last === row && between > 0 ? { ...area, rowCount: area.rowCount + between } : null;
-  }
   if (area.rowCount === 1 && area.row === row && area.column + area.columnCount <= column) {
     let last = area.column + area.columnCount;
-    while (last < column && isPlain(row, last)) last++;
+    while (last < column && isNumber(row, last)) last++;
     const between = last - (area.column + area.columnCount);
     return last === column && between > 0 ? { ...area, columnCount: area.columnCount + between } : null;
   }
-  return null;
+  if (area.columnCount !== 1 || area.column !== column || area.row + area.rowCount > row) return null;
+  const table = tables.find((each) => contains(each.area, row, column));
+  const isPost = (r: number) => {
+    const kind = tableRow(table, r)?.kind ?? "post";
+    return isNumber(r, column) && (kind === "post" || kind === "delsumma" || kind === "summa");
+  };
+  let last = area.row + area.rowCount;
+  while (last < row && isPost(last)) last++;
+  const below = last === row ? last - (area.row + area.rowCount) : 0;
+  const [first, before] = [tableRow(table, area.row), tableRow(table, area.row - 1)];
+  const alike =
+    first?.kind === "post" &&
+    before?.kind === "post" &&
+    first.level === before.level &&
+    first.group === before.group;
+  const above = alike && isNumber(area.row - 1, column) ? 1 : 0;
+  if (below + above === 0) return null;
+  return { ...area, row: area.row - above, rowCount: area.rowCount + below + above };
 }
+
+const tableRow = (table: Tabell | undefined, row: number): TabellRad | undefined =>
+  table?.rows.find((each) => each.row === row);

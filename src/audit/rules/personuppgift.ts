@@ -74,7 +74,7 @@ function numbers({ sheet }: SheetView): Draft[] {
       else addBare(column, hit);
     }
   });
-  for (const comment of sheet.comments ?? []) lookIn(comment.text, { blad: sheet.name, ...comment });
+  for (const { row, column, text } of sheet.comments ?? []) lookIn(text, { blad: sheet.name, row, column });
 
   for (const [column, { hits: candidates, digits }] of bare) {
     const first = candidates[0];
