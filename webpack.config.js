@@ -28,7 +28,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
     entry: {
       // On its own: custom functions answer as soon as this one file is loaded, whatever happens to the pane.
       functions: "./src/functions/associate.ts",
-      taskpane: "./src/taskpane/index.tsx",
+      taskpane: ["./src/commands/index.ts", "./src/taskpane/index.tsx"],
     },
     output: {
       path: path.resolve(env.ut ?? "dist"),

@@ -15,6 +15,8 @@ const sv = {
   periodOtolkbar: "Perioden ”{period}” kan inte läsas. Skriv år och månad, till exempel 2023-08.",
   bladUpptaget:
     "Det finns redan ett blad som heter ”{blad}” och det är inte gjort av Nämndkoll. Byt namn på det bladet och skapa rapporten igen; inget har ändrats.",
+  cellenAndrad:
+    "Cellen {cell} på bladet ”{blad}” har ändrats sedan den lästes. Inget har skrivits. Läs av den igen och se vad som står där nu.",
   bladSkyddat:
     "Bladet ”{blad}” är skyddat. Ta bort skyddet under Granska > Ta bort bladets skydd och försök igen; inget har ändrats.",
   bokSkyddad:
@@ -51,6 +53,8 @@ export const errorTexts: Bilingual<typeof sv> = {
     periodOtolkbar: "The period “{period}” can't be read. Write year and month, for example 2023-08.",
     bladUpptaget:
       "There is already a sheet named “{blad}” that was not made by Nämndkoll. Rename that sheet and create the report again; nothing has been changed.",
+    cellenAndrad:
+      "The cell {cell} on the sheet “{blad}” has changed since it was read. Nothing has been written. Read it again and see what it holds now.",
     bladSkyddat:
       "The sheet “{blad}” is protected. Unprotect it under Review > Unprotect Sheet and try again; nothing has been changed.",
     bokSkyddad:

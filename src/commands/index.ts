@@ -1,0 +1,26 @@
+import { goTo, type Page } from "../actions/navigation";
+
+/** Ribbon buttons and shortcuts by function name: the page each opens, and what that page shows at once. */
+export const commands: Record<string, { page: Page; subject?: string }> = {
+  oppna: { page: "start" },
+  rapporter: { page: "rapporter" },
+  resultat: { page: "rapporter", subject: "resultat-verksamhet" },
+  underlag: { page: "underlag" },
+  prognos: { page: "prognos" },
+  atgarder: { page: "atgarder" },
+  kontroll: { page: "kontroll" },
+  dela: { page: "dela" },
+  funktioner: { page: "funktioner" },
+  installningar: { page: "installningar" },
+};
+
+for (const [name, { page, subject }] of Object.entries(commands)) {
+  Office.actions.associate(name, async (event?: Office.AddinCommands.Event) => {
+    try {
+      goTo(page, subject);
+      await Office.addin.showAsTaskpane();
+    } finally {
+      event?.completed();
+    }
+  });
+}

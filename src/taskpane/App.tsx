@@ -1,0 +1,88 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { currentPlace, onNavigation, type Page } from "../actions/navigation";
+import type { Language } from "../texts/language";
+import { shellTexts } from "../texts/taskpane/shell";
+import { Note } from "./components/Note";
+import { Waiting } from "./components/Waiting";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { LanguageContext, languageKey, startLanguage } from "./language";
+import { Navigation } from "./Navigation";
+import { useTheme } from "./theme";
+
+const pageViews = {
+  start: lazy(() => import("./start/StartPage")),
+  underlag: lazy(() => import("./underlag/UnderlagPage")),
+  rapporter: lazy(() => import("./rapporter/RapporterPage")),
+  funktioner: lazy(() => import("./funktioner/FunktionerPage")),
+  installningar: lazy(() => import("./installningar/InstallningarPage")),
+};
+
+const useStaticStyles = makeStaticStyles({
+  "html, body, #root": { height: "100%", margin: 0 },
+});
+
+const useStyles = makeStyles({
+  root: {
+    height: "100%",
+    overflowY: "auto",
+    overflowX: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  alone: { padding: tokens.spacingHorizontalL },
+});
+
+export type Hindrance = "noExcel" | "oldExcel";
+
+/** The pane: a page at a time under the navigation, in the user's language and Office's theme. */
+export function App({ hindrance }: { hindrance: Hindrance | null }) {
+  useStaticStyles();
+  const styles = useStyles();
+  const theme = useTheme();
+  const [language, choose] = useState(startLanguage);
+  const place = useSyncExternalStore(onNavigation, currentPlace);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const languages = useMemo(
+    () => ({
+      language,
+      setLanguage: (chosen: Language) => {
+        localStorage.setItem(languageKey, chosen);
+        choose(chosen);
+      },
+    }),
+    [language],
+  );
+  const texts = shellTexts[language];
+  const pages = Object.keys(pageViews) as Page[];
+  const View = pageViews[place.page as keyof typeof pageViews] ?? pageViews.start;
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <LanguageContext.Provider value={languages}>
+        {hindrance ? (
+          <main className={styles.alone}>
+            <h1>{hindrance === "noExcel" ? texts.noExcelTitle : texts.oldExcelTitle}</h1>
+            <Note tone="warning">{texts[hindrance]}</Note>
+          </main>
+        ) : (
+          <>
+            <Navigation current={place.page} pages={pages} />
+            <ErrorBoundary key={place.page}>
+              <Suspense
+                fallback={
+                  <div className={styles.alone}>
+                    <Waiting slow={false} />
+                  </div>
+                }
+              >
+                <View subject={place.subject} />
+              </Suspense>
+            </ErrorBoundary>
+          </>
+        )}
+      </LanguageContext.Provider>
+    </FluentProvider>
+  );
+}

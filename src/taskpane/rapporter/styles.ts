@@ -1,0 +1,71 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useStyles = makeStyles({
+  back: {
+    marginInlineStart: `calc(${tokens.spacingHorizontalS} * -1)`,
+    marginBottom: tokens.spacingVerticalXS,
+  },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  options: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  where: { margin: 0 },
+  frame: {
+    maxHeight: "340px",
+    overflow: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: {
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      textAlign: "end",
+      whiteSpace: "nowrap",
+      fontWeight: "inherit",
+    },
+    "& thead th": {
+      position: "sticky",
+      top: 0,
+      zIndex: 1,
+      verticalAlign: "bottom",
+      fontWeight: tokens.fontWeightSemibold,
+      whiteSpace: "normal",
+      backgroundColor: tokens.colorNeutralBackground3,
+      boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke1}`,
+    },
+    "& tr > :first-child": {
+      position: "sticky",
+      left: 0,
+      textAlign: "start",
+      whiteSpace: "normal",
+      minWidth: "128px",
+      maxWidth: "180px",
+      backgroundColor: tokens.colorNeutralBackground1,
+      borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    "& thead tr > :first-child": { zIndex: 2, backgroundColor: tokens.colorNeutralBackground3 },
+  },
+  strong: {
+    fontWeight: tokens.fontWeightSemibold,
+    "& > *": { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
+  part: { fontStyle: "italic" },
+  facts: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  actions: { display: "flex", columnGap: tokens.spacingHorizontalS },
+});

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from "react";
+import { goTo } from "../../actions/navigation";
+import {
+  listReports,
+  type PreparedReports,
+  prepareReports,
+  type ReportChoice,
+  writePrepared,
+} from "../../actions/report";
+import { showPlace } from "../../actions/show";
+import { useLanguage } from "../language";
+import { useAction, useReading } from "../useAction";
+
+/** The catalogue as it applies to this workbook, and the report that is open. */
+export function useRapporter(subject: string | null) {
+  const list = useReading(listReports);
+  const open = (id: string | null) => goTo("rapporter", id);
+  const reports: ReportChoice[] = list.state.state === "done" ? list.state.value : [];
+  return { list, open, opened: reports.find(({ id }) => id === subject) ?? null };
+}
+
+/** One report: what will be written, and the writing. */
+export function useRapport(report: ReportChoice) {
+  const language = useLanguage();
+  const [period, setPeriod] = useState("");
+  const [profile, setProfile] = useState("");
+  const preview = useAction((options, chosenPeriod: string, chosenProfile: string) =>
+    prepareReports(
+      [report.id],
+      { period: chosenPeriod || undefined, profil: chosenProfile || undefined, sprak: language },
+      options,
+    ),
+  );
+  const writing = useAction((options, prepared: PreparedReports) => writePrepared(prepared, options));
+  const showing = useAction((options, sheet: string) => showPlace(sheet, null, options));
+  const { run: prepare } = preview;
+  const { reset } = writing;
+  const canBeMade = report.saknar.length === 0;
+  const refresh = useCallback(() => {
+    reset();
+    if (canBeMade) void prepare(period, profile);
+  }, [canBeMade, period, profile, prepare, reset]);
+  useEffect(refresh, [refresh]);
+  return { period, setPeriod, profile, setProfile, preview, writing, showing, refresh };
+}

@@ -1,0 +1,104 @@
+import type { Bilingual } from "../language";
+
+const sv = {
+  title: "Rapporter",
+  intro: "Standardrapporter som skrivs på egna blad med levande formler mot dina underlag.",
+  all: "Alla rapporter",
+  available: "Kan skapas",
+  made: (sheet: string) => `Finns på bladet ${sheet}`,
+  lacks: "Underlag saknas",
+  needs: "Behöver",
+  missing: (kinds: string) =>
+    `Arbetsboken saknar ${kinds}. Gör om dina rader till en tabell med de kolumnerna, eller titta under Underlag om en tabell har tolkats fel.`,
+  toSources: "Till Underlag",
+  options: "Val",
+  period: "Period",
+  periodHint: "År och månad, till exempel 2023-08",
+  lastPeriod: "Senaste i underlaget",
+  profile: "Profil",
+  ownProfile: "Som underlaget",
+  planning: "Räknar på underlaget …",
+  preview: "Förhandsgranskning",
+  willCreate: (sheet: string) => `Skrivs på det nya bladet ${sheet}.`,
+  willUpdate: (sheet: string) =>
+    `Skrivs på bladet ${sheet}. Kommentarer, egna kolumner och kolumnbredder behålls.`,
+  create: "Skapa",
+  update: "Uppdatera",
+  writing: "Skriver på bladet …",
+  created: (sheet: string) => `Bladet ${sheet} är klart.`,
+  updated: (sheet: string) => `Bladet ${sheet} är uppdaterat.`,
+  show: "Visa bladet",
+  again: "Visa förhandsgranskningen igen",
+  source: "Underlag",
+  read: (sheet: string, address: string, rows: number) => `${sheet}!${address}, ${rows} rader lästa`,
+  refused: (n: number) =>
+    n === 1 ? "1 rad kunde inte läsas och är inte med" : `${n} rader kunde inte läsas och är inte med`,
+  overwritten: (n: number) =>
+    n === 1
+      ? "1 cell där någon skrivit över en formel får tillbaka formeln"
+      : `${n} celler där någon skrivit över en formel får tillbaka formeln`,
+  was: (value: string) => `nu står ${value}`,
+  orphans: (n: number) =>
+    n === 1
+      ? "1 kommentar hör till en rad som försvinner och sparas i en lista under rapporten"
+      : `${n} kommentarer hör till rader som försvinner och sparas i en lista under rapporten`,
+  disagreeing: (n: number) =>
+    `${n} celler visar ännu inte det beräknade värdet, eftersom arbetsboken räknar manuellt. Tryck F9.`,
+  more: (n: number) => `och ${n} till`,
+  rows: (n: number) => `${n} rader`,
+  noValue: "tomt",
+};
+
+export type RapporterTexts = typeof sv;
+
+export const rapporterTexts: Bilingual<RapporterTexts> = {
+  sv,
+  en: {
+    title: "Reports",
+    intro: "Standard reports on sheets of their own, with live formulas over your sources.",
+    all: "All reports",
+    available: "Can be created",
+    made: (sheet) => `On the sheet ${sheet}`,
+    lacks: "Source missing",
+    needs: "Needs",
+    missing: (kinds) =>
+      `The workbook lacks ${kinds}. Turn your rows into a table with those columns, or look under Sources whether a table was misread.`,
+    toSources: "To Sources",
+    options: "Options",
+    period: "Period",
+    periodHint: "Year and month, for example 2023-08",
+    lastPeriod: "Latest in the source",
+    profile: "Profile",
+    ownProfile: "As the source",
+    planning: "Calculating from the source …",
+    preview: "Preview",
+    willCreate: (sheet) => `Will be written on the new sheet ${sheet}.`,
+    willUpdate: (sheet) =>
+      `Will be written on the sheet ${sheet}. Comments, columns of your own and column widths are kept.`,
+    create: "Create",
+    update: "Update",
+    writing: "Writing on the sheet …",
+    created: (sheet) => `The sheet ${sheet} is ready.`,
+    updated: (sheet) => `The sheet ${sheet} is updated.`,
+    show: "Show the sheet",
+    again: "Show the preview again",
+    source: "Source",
+    read: (sheet, address, rows) => `${sheet}!${address}, ${rows} rows read`,
+    refused: (n) =>
+      n === 1 ? "1 row could not be read and is left out" : `${n} rows could not be read and are left out`,
+    overwritten: (n) =>
+      n === 1
+        ? "1 cell where a formula was typed over gets its formula back"
+        : `${n} cells where a formula was typed over get their formulas back`,
+    was: (value) => `holds ${value} now`,
+    orphans: (n) =>
+      n === 1
+        ? "1 comment is on a row that goes and is kept in a list below the report"
+        : `${n} comments are on rows that go and are kept in a list below the report`,
+    disagreeing: (n) =>
+      `${n} cells don't show the calculated value yet, since the workbook calculates manually. Press F9.`,
+    more: (n) => `and ${n} more`,
+    rows: (n) => `${n} rows`,
+    noValue: "empty",
+  },
+};

@@ -1,0 +1,55 @@
+import type { Bilingual } from "../language";
+
+const sv = {
+  title: "Det här finns i arbetsboken",
+  sources: "Underlag",
+  reports: "Rapporter",
+  noSources: "Inga tabeller som Nämndkoll känner igen.",
+  noReports: "Inga rapportblad ännu.",
+  rows: (n: number) => (n === 1 ? "1 rad" : `${n} rader`),
+  next: "Nästa steg",
+  makeSource: "Börja med ett underlag",
+  makeSourceText:
+    "Öppna en arbetsbok med exempelvis utfall och budget per verksamhet och månad, eller se under Underlag vilka kolumner som behövs.",
+  makeReport: (title: string) => `Skapa ${title}`,
+  makeReportText: "Underlaget räcker. Du ser rapporten innan något skrivs.",
+  updateReport: (title: string) => `Uppdatera ${title}`,
+  updateReportText: "Rapporten räknas om på samma blad. Kommentarer och egna kolumner behålls.",
+  check: "Kontrollera arbetsboken",
+  checkText: "Granskar summor, tecken, enheter och personuppgifter innan du skickar.",
+  functions: "Räkna i cellerna",
+  functionsText: "Funktionerna börjar med KOLL. Sök, läs hjälpen och infoga.",
+  toSources: "Visa underlag",
+  toReports: "Alla rapporter",
+  refresh: "Läs in igen",
+};
+
+export type StartTexts = typeof sv;
+
+export const startTexts: Bilingual<StartTexts> = {
+  sv,
+  en: {
+    title: "What is in this workbook",
+    sources: "Sources",
+    reports: "Reports",
+    noSources: "No tables that Nämndkoll recognises.",
+    noReports: "No report sheets yet.",
+    rows: (n) => (n === 1 ? "1 row" : `${n} rows`),
+    next: "Next step",
+    makeSource: "Begin with a source",
+    makeSourceText:
+      "Open a workbook with, for example, outcome and budget by activity and month, or see under Sources which columns are needed.",
+    makeReport: (title) => `Create ${title}`,
+    makeReportText: "The source is enough. You see the report before anything is written.",
+    updateReport: (title) => `Update ${title}`,
+    updateReportText:
+      "The report is calculated again on the same sheet. Comments and columns of your own are kept.",
+    check: "Check the workbook",
+    checkText: "Examines sums, signs, units and personal data before you send it.",
+    functions: "Calculate in cells",
+    functionsText: "The functions begin with KOLL. Search, read the help and insert.",
+    toSources: "Show sources",
+    toReports: "All reports",
+    refresh: "Read again",
+  },
+};
