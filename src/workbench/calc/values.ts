@@ -154,8 +154,8 @@ const numeric = /^[+-]?(?:\d+(?:,\d{3})*|\d*)(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
  * "2023-12-31", "12/31/2023", "13:45".
  */
 export function textToNumber(text: string, date1904 = false): number | null {
+  if (!/\d/.test(text)) return null;
   let rest = text.trim();
-  if (rest === "") return null;
   let sign = 1;
   if (/^\(.*\)$/.test(rest)) {
     rest = rest.slice(1, -1).trim();
@@ -167,7 +167,7 @@ export function textToNumber(text: string, date1904 = false): number | null {
     scale /= 100;
   }
   rest = rest.replace(/^([+-]?)\s*\$/, "$1").trim();
-  if (numeric.test(rest) && /\d/.test(rest)) {
+  if (numeric.test(rest)) {
     const value = Number(rest.replace(/,/g, ""));
     return Number.isFinite(value) ? sign * value * scale : null;
   }

@@ -49,7 +49,8 @@ function equalTo(wanted: CellValue): Condition {
   if (typeof wanted === "boolean") return { key: wanted, test: (value) => value === wanted };
   const pattern = wildcard(wanted as string);
   if (pattern) return test((value) => typeof value === "string" && pattern.test(value));
-  const lower = plainText(wanted as string).toLowerCase();
+  const plain = plainText(wanted as string);
+  const lower = plain.toLowerCase();
   return { key: lower, test: (value) => typeof value === "string" && value.toLowerCase() === lower };
 }
 
