@@ -42,10 +42,10 @@ const measures: [Measure, RegExp][] = [
     "effekt_helar",
     /\b(?:total|full|berakn\w+ total) effekt|\beffekt (?:pa |per )?(?:helar|total)|\bberaknad effekt helar/,
   ],
-  ["effekt", /\beffekt(?:en|er)?\b/],
+  ["effekt", /\b(?:helars|ars|total)?effekt(?:en|er)?\b/],
   [
     "forbrukning",
-    /\bforbr|\bnyttjande|% av (?:budget|prognos)|\bandel av (?:budget|anslag)|budget ?%|upparbetning|consumed/,
+    /\bforbr|\bforb\b|\bnyttjande|% av (?:budget|prognos)|\bandel av (?:budget|anslag)|budget ?%|upparbetning|consumed/,
   ],
   [
     "forandring",

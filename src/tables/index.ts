@@ -1,1 +1,3 @@
 export * from "./table";
+export { findTables } from "./understand";
+export { sumHolds } from "./sums";
