@@ -1,4 +1,4 @@
-import type { Area } from "../../workbook/address";
+import { type Area, contains, maxColumns } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cell";
 import type {
   Chart,
@@ -91,6 +91,9 @@ export class Sheet {
   /** What the file held of this sheet beyond the model; owned by xlsx. */
   origin: unknown = null;
 
+  /** Cells (row × 16384 + column) whose formula is an array or may spill; null until someone asks. */
+  private arrayCells: Set<number> | null = null;
+
   constructor(
     /** Excel's own kind of id, "{…}"; stable while the workbook is open. */
     readonly id: string,
@@ -127,6 +130,10 @@ export class Sheet {
 
   setFormula(row: number, column: number, formula: CellFormula | undefined): void {
     const line = this.rows[row];
+    if (this.arrayCells) {
+      if (formula && formula.kind !== "cell") this.arrayCells.add(row * maxColumns + column);
+      else if (this.arrayCells.size > 0) this.arrayCells.delete(row * maxColumns + column);
+    }
     if (formula) {
       const target = line ?? this.ensureRow(row);
       (target.formulas ??= [])[column] = formula;
@@ -138,6 +145,77 @@ export class Sheet {
   setStyle(row: number, column: number, style: number): void {
     const line = this.ensureRow(row);
     (line.styles ??= [])[column] = style;
+  }
+
+  /** Every array formula and every formula that may spill, with its cell. */
+  arrays(): { row: number; column: number; formula: CellFormula }[] {
+    this.arrayCells ??= this.findArrays();
+    const found: { row: number; column: number; formula: CellFormula }[] = [];
+    for (const cell of this.arrayCells) {
+      const row = Math.floor(cell / maxColumns);
+      const column = cell % maxColumns;
+      const formula = this.formula(row, column);
+      if (formula && formula.kind !== "cell") found.push({ row, column, formula });
+    }
+    return found;
+  }
+
+  /** To be called by whoever moves cells by other means than setFormula. */
+  arraysMoved(): void {
+    this.arrayCells = null;
+  }
+
+  private findArrays(): Set<number> {
+    const found = new Set<number>();
+    this.rows.forEach((row, r) =>
+      row?.formulas?.forEach((formula, c) => {
+        if (formula && formula.kind !== "cell") found.add(r * maxColumns + c);
+      }),
+    );
+    return found;
+  }
+
+  /** The array or spill that covers a cell, with its anchor; undefined for an ordinary cell. */
+  arrayAt(row: number, column: number): { row: number; column: number; formula: CellFormula } | undefined {
+    if (this.arrayCells?.size === 0) return undefined;
+    return this.arrays().find(({ formula: { ref }, ...anchor }) =>
+      ref ? contains(ref, row, column) : anchor.row === row && anchor.column === column,
+    );
+  }
+
+  /** Points. A hidden row has no height. */
+  rowHeight(row: number): number {
+    const line = this.rows[row];
+    return line?.hidden ? 0 : (line?.height ?? this.defaultRowHeight);
+  }
+
+  /** Points. A hidden column has no width. */
+  columnWidth(column: number): number {
+    const line = this.columns[column];
+    if (line?.hidden) return 0;
+    return line?.width === undefined ? this.standardColumnWidth : widthInPoints(line.width);
+  }
+
+  /** Points: the default width is in characters, without the five pixels of padding. */
+  get standardColumnWidth(): number {
+    return Math.round(this.defaultColumnWidth * 7 + 5) * 0.75;
+  }
+
+  /** Points from the sheet's top edge to the row's. */
+  top(row: number): number {
+    let top = row * this.defaultRowHeight;
+    const last = Math.min(row, this.rows.length);
+    for (let r = 0; r < last; r++) if (this.rows[r]) top += this.rowHeight(r) - this.defaultRowHeight;
+    return top;
+  }
+
+  /** Points from the sheet's left edge to the column's. */
+  left(column: number): number {
+    let left = column * this.standardColumnWidth;
+    const last = Math.min(column, this.columns.length);
+    for (let c = 0; c < last; c++)
+      if (this.columns[c]) left += this.columnWidth(c) - this.standardColumnWidth;
+    return left;
   }
 
   /** The smallest area that holds every filled cell (with styled ones unless `valuesOnly`); null when there is none. */
@@ -178,4 +256,13 @@ function filledSpan(row: Row, valuesOnly: boolean): [number, number] {
   let last = width - 1;
   while (!filled(last)) last--;
   return [first, last];
+}
+
+/** A column's width as the file holds it (characters, padding included; 7 pixels each) in points. */
+export function widthInPoints(width: number): number {
+  return Math.round(width * 7) * 0.75;
+}
+
+export function widthFromPoints(points: number): number {
+  return points / 5.25;
 }

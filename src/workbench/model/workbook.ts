@@ -1,11 +1,12 @@
 import type { Area } from "../../workbook/address";
-import type { DefinedName } from "./parts";
+import type { CellValue } from "../../workbook/cell";
+import type { DefinedName, Table } from "./parts";
 import { Sheet } from "./sheet";
 import { StyleTable } from "./styles";
 
 /** What changed in the model. Listeners get it after the change; `source` says whose hand it was. */
 export type ModelChange =
-  | { kind: "cells"; sheet: Sheet; area: Area; source: ChangeSource }
+  | { kind: "cells"; sheet: Sheet; area: Area; source: ChangeSource; before?: CellValue }
   | { kind: "formats"; sheet: Sheet; area: Area; source: ChangeSource }
   | {
       kind: "rows" | "columns" | "cellsDown" | "cellsRight";
@@ -14,7 +15,21 @@ export type ModelChange =
       area: Area;
       source: ChangeSource;
     }
-  | { kind: "sheets" | "names" | "tables"; sheet: Sheet | null; source: ChangeSource };
+  | {
+      kind: "sheets" | "names" | "tables";
+      sheet: Sheet | null;
+      source: ChangeSource;
+      /** What happened, where the one who changed says it. */
+      action?: SheetAction;
+      /** The name, visibility or position before. */
+      before?: string | number;
+      /** The table, for changes of kind "tables". */
+      table?: Table;
+    }
+  | { kind: "selection"; sheet: Sheet; area: Area; source: ChangeSource };
+
+export type SheetAction =
+  "added" | "deleted" | "renamed" | "moved" | "visibility" | "activated" | "protection";
 
 /** "api": through the client; "user": typed in the grid; "calc": a formula's new value; "remote": a co-author. */
 export type ChangeSource = "api" | "user" | "calc" | "remote";
@@ -80,6 +95,7 @@ export class Workbook {
     return () => this.listeners.delete(listener);
   }
 
+  /** Tells the listeners. */
   changed(change: ModelChange): void {
     for (const listener of this.listeners) listener(change);
   }

@@ -1,0 +1,174 @@
+import type { Area } from "../../workbook/address";
+import type {
+  Chart,
+  ChartAxis,
+  ChartSeries,
+  Comment,
+  ConditionalFormat,
+  DefinedName,
+  Note,
+  Table,
+  TableColumn,
+} from "../model/parts";
+import type { Sheet } from "../model/sheet";
+import type { Style } from "../model/styles";
+import type { CustomXmlPart, Workbook } from "../model/workbook";
+
+/** A range in the client's hands: it moves with insertions and deletions; `area` is null once all its cells are gone. */
+export interface LiveArea {
+  sheet: Sheet;
+  area: Area | null;
+}
+
+/** Several ranges of one sheet; a Range is a list of one. */
+export interface LiveAreas {
+  sheet: Sheet;
+  areas: LiveArea[];
+}
+
+export interface OnSheet<T> {
+  sheet: Sheet;
+  item: T;
+}
+
+/** What each of Excel's objects stands for in the model. */
+export interface Targets {
+  Application: Workbook;
+  AutoFilter: Sheet | Table;
+  CellValueConditionalFormat: OnSheet<ConditionalFormat>;
+  Chart: OnSheet<Chart>;
+  ChartAreaFormat: OnSheet<Chart>;
+  ChartAxes: OnSheet<Chart>;
+  ChartAxis: { sheet: Sheet; chart: Chart; item: ChartAxis; value: boolean };
+  ChartAxisTitle: { sheet: Sheet; chart: Chart; item: ChartAxis };
+  ChartCollection: Sheet;
+  ChartFill: { fill(color: string | null): void };
+  ChartGridlines: { sheet: Sheet; chart: Chart; item: ChartAxis };
+  ChartLegend: OnSheet<Chart>;
+  ChartLineFormat: ChartLine;
+  ChartSeries: { sheet: Sheet; chart: Chart; item: ChartSeries };
+  ChartSeriesCollection: OnSheet<Chart>;
+  ChartSeriesFormat: { sheet: Sheet; chart: Chart; item: ChartSeries };
+  ChartTitle: OnSheet<Chart>;
+  ColorScaleConditionalFormat: OnSheet<ConditionalFormat>;
+  Comment: OnSheet<Comment>;
+  CommentCollection: Workbook | Sheet;
+  CommentReply: { sheet: Sheet; comment: Comment; item: Comment["replies"][number] };
+  CommentReplyCollection: OnSheet<Comment>;
+  ConditionalDataBarNegativeFormat: OnSheet<ConditionalFormat>;
+  ConditionalDataBarPositiveFormat: OnSheet<ConditionalFormat>;
+  ConditionalFormat: OnSheet<ConditionalFormat>;
+  ConditionalFormatCollection: LiveAreas;
+  ConditionalFormatRule: OnSheet<ConditionalFormat>;
+  ConditionalRangeBorder: {
+    sheet: Sheet;
+    format: ConditionalFormat;
+    side: "left" | "right" | "top" | "bottom";
+  };
+  ConditionalRangeBorderCollection: OnSheet<ConditionalFormat>;
+  ConditionalRangeFill: OnSheet<ConditionalFormat>;
+  ConditionalRangeFont: OnSheet<ConditionalFormat>;
+  ConditionalRangeFormat: OnSheet<ConditionalFormat>;
+  CultureInfo: Workbook;
+  CustomConditionalFormat: OnSheet<ConditionalFormat>;
+  CustomProperty: { key: string };
+  CustomPropertyCollection: Workbook;
+  CustomXmlPart: CustomXmlPart;
+  CustomXmlPartCollection: Workbook;
+  CustomXmlPartScopedCollection: CustomXmlPart[];
+  DataBarConditionalFormat: OnSheet<ConditionalFormat>;
+  DataValidation: LiveAreas;
+  DatetimeFormatInfo: Workbook;
+  DocumentProperties: Workbook;
+  Filter: { sheet: Sheet; table: Table; column: number };
+  FormatProtection: LiveAreas;
+  HeaderFooter: Sheet;
+  HeaderFooterGroup: Sheet;
+  IconSetConditionalFormat: OnSheet<ConditionalFormat>;
+  IterativeCalculation: Workbook;
+  NamedItem: DefinedName;
+  NamedItemCollection: { sheet: Sheet | null };
+  Note: OnSheet<Note>;
+  NoteCollection: Workbook | Sheet;
+  NumberFormatInfo: Workbook;
+  PageBreak: { sheet: Sheet; axis: "row" | "column"; at: number };
+  PageBreakCollection: { sheet: Sheet; axis: "row" | "column" };
+  PageLayout: Sheet;
+  PresetCriteriaConditionalFormat: OnSheet<ConditionalFormat>;
+  Range: LiveAreas;
+  RangeAreas: LiveAreas;
+  RangeBorder: { areas: LiveAreas; side: BorderIndex };
+  RangeBorderCollection: LiveAreas;
+  RangeCollection: LiveAreas;
+  RangeFill: LiveAreas;
+  RangeFont: LiveAreas;
+  RangeFormat: LiveAreas;
+  RangeSort: LiveAreas;
+  RangeView: RangeView;
+  RangeViewCollection: RangeView;
+  RemoveDuplicatesResult: { removed: number; uniqueRemaining: number };
+  Setting: { key: string };
+  SettingCollection: Workbook;
+  Style: NamedStyle;
+  StyleCollection: Workbook;
+  Table: OnSheet<Table>;
+  TableCollection: Workbook | Sheet;
+  TableColumn: { sheet: Sheet; table: Table; item: TableColumn };
+  TableColumnCollection: OnSheet<Table>;
+  TableRow: { sheet: Sheet; table: Table; index: number };
+  TableRowCollection: OnSheet<Table>;
+  TableScopedCollection: { sheet: Sheet; tables: Table[] };
+  TableSort: OnSheet<Table>;
+  TextConditionalFormat: OnSheet<ConditionalFormat>;
+  TopBottomConditionalFormat: OnSheet<ConditionalFormat>;
+  Workbook: Workbook;
+  WorkbookProtection: Workbook;
+  Worksheet: Sheet;
+  WorksheetCollection: Workbook;
+  WorksheetFreezePanes: Sheet;
+  WorksheetProtection: Sheet;
+}
+
+export interface ChartLine {
+  color: string | undefined;
+  set(change: { color?: string; lineStyle?: string }): void;
+}
+
+export interface RangeView {
+  range: LiveAreas;
+  /** Row numbers of the sheet that are shown. */
+  rows: number[];
+  columns: number[];
+}
+
+export interface NamedStyle {
+  name: string;
+  style: Style;
+}
+
+export type BorderIndex =
+  | "EdgeTop"
+  | "EdgeBottom"
+  | "EdgeLeft"
+  | "EdgeRight"
+  | "InsideVertical"
+  | "InsideHorizontal"
+  | "DiagonalDown"
+  | "DiagonalUp";
+
+export type TypeName = keyof Targets;
+
+/** One of Excel's objects: its type and what it stands for. */
+export class HostObject<K extends TypeName = TypeName> {
+  /** The number a kept range is known by; "" until it is kept. */
+  referenceId = "";
+
+  constructor(
+    readonly type: K,
+    readonly target: Targets[K],
+  ) {}
+}
+
+export function object<K extends TypeName>(type: K, target: Targets[K]): HostObject<K> {
+  return new HostObject(type, target);
+}

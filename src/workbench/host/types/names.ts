@@ -1,0 +1,157 @@
+import { normalFormula } from "../../model/entry";
+import type { DefinedName } from "../../model/parts";
+import { absoluteAddress, sheetPrefix } from "../../model/references";
+import { nameTaken, validName } from "../../model/tableNames";
+import type { Sheet } from "../../model/sheet";
+import { namePlace } from "../addresses";
+import { areaOf, type Batch, rangeOf } from "../batch";
+import { calculated, optionalText, type PartialRegistry, text, truth, value } from "../definition";
+import { HostError, invalidArgument, itemNotFound } from "../errors";
+import { HostObject, type LiveAreas, object } from "../targets";
+
+const scoped = ({ sheet }: { sheet: Sheet | null }, { workbook }: Batch) =>
+  workbook.names.filter((name) => name.sheet === (sheet?.id ?? null));
+
+function addName(
+  scope: { sheet: Sheet | null },
+  rawName: unknown,
+  formula: string,
+  comment: unknown,
+  { workbook, source }: Batch,
+): HostObject<"NamedItem"> {
+  const name = text(rawName);
+  if (!validName(name)) throw invalidArgument(`“${name}” can't be a name`);
+  const taken =
+    scope.sheet === null
+      ? nameTaken(workbook, name)
+      : workbook.names.some(
+          (one) => one.sheet === scope.sheet!.id && one.name.toLowerCase() === name.toLowerCase(),
+        );
+  if (taken) throw new HostError("ItemAlreadyExists", name);
+  const item: DefinedName = {
+    name,
+    sheet: scope.sheet?.id ?? null,
+    formula,
+    visible: true,
+    comment: optionalText(comment),
+  };
+  workbook.names.push(item);
+  workbook.changed({ kind: "names", sheet: scope.sheet, source });
+  return object("NamedItem", item);
+}
+
+/** What a name's formula stands for: a range's address, or the constant it is. */
+function nameValue(name: DefinedName, { workbook }: Batch): unknown {
+  const place = namePlace(workbook, name);
+  if (place) return `${sheetPrefix(place.sheet.name)}${absoluteAddress(place.area)}`;
+  const plain = name.formula.replace(/^=/, "");
+  if (plain.includes("#REF!")) return "#REF!";
+  if (/^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(plain)) return Number(plain);
+  if (/^"(?:[^"]|"")*"$/.test(plain)) return plain.slice(1, -1).replace(/""/g, '"');
+  if (/^(TRUE|FALSE)$/i.test(plain)) return plain.toUpperCase() === "TRUE";
+  throw new HostError(
+    "NotImplemented",
+    `The value of the name ${name.name} is not calculated by the workbench.`,
+  );
+}
+
+function nameType(name: DefinedName, batch: Batch): string {
+  if (namePlace(batch.workbook, name)) return "Range";
+  const plain = name.formula.replace(/^=/, "");
+  if (plain.includes("#REF!")) return "Error";
+  if (/^-?\d+$/.test(plain)) return "Integer";
+  if (/^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(plain)) return "Double";
+  if (/^(TRUE|FALSE)$/i.test(plain)) return "Boolean";
+  return plain.startsWith("{") ? "Array" : "String";
+}
+
+export const nameTypes: PartialRegistry = {
+  NamedItemCollection: {
+    items: (scope, batch) => scoped(scope, batch).map((name) => object("NamedItem", name)),
+    item: (scope, key, batch) => {
+      const wanted = text(key).toLowerCase();
+      const found = scoped(scope, batch).find(({ name }) => name.toLowerCase() === wanted);
+      return found ? object("NamedItem", found) : null;
+    },
+    methods: {
+      add: (scope, [name, reference, comment], batch) => {
+        if (reference instanceof HostObject) {
+          const range = reference.target as LiveAreas;
+          const formula = `=${sheetPrefix(range.sheet.name)}${absoluteAddress(areaOf(range))}`;
+          return addName(scope, name, formula, comment, batch);
+        }
+        const given = text(reference);
+        return addName(
+          scope,
+          name,
+          normalFormula(given.startsWith("=") ? given : `=${given}`),
+          comment,
+          batch,
+        );
+      },
+      addFormulaLocal: (scope, [name, formula, comment], batch) => {
+        const given = text(formula);
+        return addName(
+          scope,
+          name,
+          normalFormula(given.startsWith("=") ? given : `=${given}`),
+          comment,
+          batch,
+        );
+      },
+    },
+  },
+
+  NamedItem: {
+    id: { wire: "_Id", of: ({ name }) => name },
+    exists: (name, { workbook }) => workbook.names.includes(name),
+    properties: {
+      name: value(({ name }) => name),
+      formula: {
+        get: ({ formula }) => formula,
+        set: (name, raw, { workbook, source }) => {
+          const given = text(raw);
+          name.formula = normalFormula(given.startsWith("=") ? given : `=${given}`);
+          workbook.changed({ kind: "names", sheet: null, source });
+        },
+      },
+      comment: {
+        get: ({ comment }) => comment,
+        set: (name, raw) => {
+          name.comment = text(raw);
+        },
+      },
+      visible: {
+        get: ({ visible }) => visible,
+        set: (name, raw) => {
+          name.visible = truth(raw);
+        },
+      },
+      scope: value(({ sheet }) => (sheet === null ? "Workbook" : "Worksheet")),
+      type: value(nameType),
+      value: { ...calculated(nameValue), onlyByName: false },
+    },
+    navigation: {
+      worksheet: ({ sheet }, { workbook }) => {
+        const owner = sheet === null ? undefined : workbook.sheetById(sheet);
+        if (!owner) throw itemNotFound("the name belongs to the workbook");
+        return object("Worksheet", owner);
+      },
+      worksheetOrNullObject: ({ sheet }, { workbook }) => {
+        const owner = sheet === null ? undefined : workbook.sheetById(sheet);
+        return owner ? object("Worksheet", owner) : null;
+      },
+    },
+    methods: {
+      delete: (name, _args, { workbook, source }) => {
+        workbook.names.splice(workbook.names.indexOf(name), 1);
+        workbook.changed({ kind: "names", sheet: null, source });
+      },
+      getRange: (name, _args, batch) => {
+        const place = namePlace(batch.workbook, name);
+        if (!place) throw itemNotFound(`${name.name} is no range`);
+        return rangeOf(batch, place.sheet, place.area);
+      },
+    },
+  },
+};
