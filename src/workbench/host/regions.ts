@@ -66,12 +66,12 @@ export function surroundingRegion(sheet: Sheet, area: Area): Area {
     for (let r = Math.max(0, from); r <= to; r++) if (filled(sheet, r, column)) return true;
     return false;
   };
-  for (let grown = true; grown;) {
-    grown = false;
-    if (top > 0 && rowFilled(top - 1, left - 1, right + 1)) (top--, (grown = true));
-    if (bottom < maxRows - 1 && rowFilled(bottom + 1, left - 1, right + 1)) (bottom++, (grown = true));
-    if (left > 0 && columnFilled(left - 1, top - 1, bottom + 1)) (left--, (grown = true));
-    if (right < maxColumns - 1 && columnFilled(right + 1, top - 1, bottom + 1)) (right++, (grown = true));
+  for (let size = -1; size !== bottom - top + right - left;) {
+    size = bottom - top + right - left;
+    if (top > 0 && rowFilled(top - 1, left - 1, right + 1)) top--;
+    if (bottom < maxRows - 1 && rowFilled(bottom + 1, left - 1, right + 1)) bottom++;
+    if (left > 0 && columnFilled(left - 1, top - 1, bottom + 1)) left--;
+    if (right < maxColumns - 1 && columnFilled(right + 1, top - 1, bottom + 1)) right++;
   }
   return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }

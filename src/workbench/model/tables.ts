@@ -422,11 +422,12 @@ export function structuredArea(
   const headerRow = table.showHeaders ? table.area.row : null;
   const totalsRow = table.showTotals ? table.area.row + table.area.rowCount - 1 : null;
   const spans: [number, number][] = [];
+  const single = (at: number | null): [number, number][] => (at === null ? [] : [[at, at]]);
   const wanted = sections.length > 0 ? sections.map((section) => section.toLowerCase()) : ["data"];
   for (const section of wanted) {
     if (section.includes("all")) spans.push([table.area.row, table.area.row + table.area.rowCount - 1]);
-    else if (section.includes("headers")) headerRow !== null && spans.push([headerRow, headerRow]);
-    else if (section.includes("totals")) totalsRow !== null && spans.push([totalsRow, totalsRow]);
+    else if (section.includes("headers")) spans.push(...single(headerRow));
+    else if (section.includes("totals")) spans.push(...single(totalsRow));
     else if (section.includes("this") || section === "@") spans.push([row, row]);
     else spans.push([body.row, body.row + body.rowCount - 1]);
   }

@@ -1,7 +1,6 @@
 import { formulaFromRelative, relativeFormula } from "../../../workbook/formula";
 import {
   type Area,
-  cellAddress,
   contains,
   intersect,
   maxColumns,
