@@ -8,6 +8,7 @@ import { type Finding, regler } from "./finding";
 import { findLinks } from "./links";
 import { oneCause } from "./oneCause";
 import { placeAddress } from "./place";
+import { withRealUnits } from "./units";
 import type { AuditContext, RelationRule, Rule, SheetView } from "./rule";
 import { avvikelse } from "./rules/avvikelse";
 import { delar } from "./rules/delar";
@@ -69,7 +70,7 @@ export function auditTables(
 ): Finding[] {
   const sheets = understood.map(({ sheet, tables }) => ({
     sheet,
-    tables: tables.map((table) => withPrintedDecimals(sheet, table)),
+    tables: tables.map((table) => withRealUnits(withPrintedDecimals(sheet, table))),
   }));
   const context: AuditContext = {
     snapshot,

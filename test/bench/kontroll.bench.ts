@@ -36,7 +36,11 @@ for (const [name, variant] of Object.entries(variants)) {
   const lines: string[] = [];
   for (const document of goldenDocuments()) {
     const built = buildWorkbook(document, { ...asPublished, ...variant });
-    const result = score(document, built, audit(built.snapshot));
+    // In the last form every number is text, as planted: what is said of that is true.
+    const findings = audit(built.snapshot).filter(
+      ({ regel }) => variant.cells !== "text" || regel !== "tal-som-text",
+    );
+    const result = score(document, built, findings);
     defects += result.defects;
     found += result.found.length;
     wrong += result.false.length;

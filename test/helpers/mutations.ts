@@ -51,6 +51,8 @@ export function correctTables(): GoldenTable[] {
 
 function mended(original: GoldenTable): GoldenTable {
   const table = structuredClone(original);
+  for (const { tryckt } of table.rader)
+    tryckt.forEach((text, at) => (tryckt[at] = text.replace(/^- (?=\d)/, "-")));
   for (const column of table.kolumner) column.namn = column.namn.replace("i tkr", `i ${table.enhet}`);
   for (const { rad, kolumn, beraknat, sakert, kontroll } of original.avvikelser) {
     const inTable = sakert && (kontroll === "summa" || kontroll === "kolumnregel");
