@@ -7,7 +7,8 @@ export const help: FunctionHelp = {
   id: "KARENS",
   task: "karens",
   sv: {
-    summary: "Daglig verksamhet: ersättning som hålls inne vid lång frånvaro, i kronor.",
+    summary:
+      "Daglig verksamhet – inte karensavdrag enligt sjuklönelagen: ersättning som hålls inne vid lång frånvaro, i kronor.",
     about: `${sv.about} Svaret är avdraget i kronor, positivt: det minskar utförarens intäkt och beställarens kostnad. En matris med en deltagare per kolumn ger ett belopp per deltagare.`,
     parameters: [
       sv.planerad,
@@ -23,7 +24,8 @@ export const help: FunctionHelp = {
     ],
   },
   en: {
-    summary: "Daily activities: payment withheld for a long absence, in kronor.",
+    summary:
+      "Daily activities – not the deduction of the Sick Pay Act: payment withheld for a long absence, in kronor.",
     about: `${en.about} The answer is the deduction in kronor, positive: it lowers the provider's income and the purchaser's cost. A matrix with a participant per column gives an amount per participant.`,
     parameters: [
       en.planerad,

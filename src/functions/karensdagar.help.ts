@@ -7,13 +7,15 @@ export const help: FunctionHelp = {
   id: "KARENSDAGAR",
   task: "karens",
   sv: {
-    summary: "Daglig verksamhet: hur många planerade dagar som karensavdraget gäller.",
+    summary:
+      "Daglig verksamhet – inte karensavdrag enligt sjuklönelagen: hur många planerade dagar avdraget gäller.",
     about: `${sv.about} Svaret är dagar: en heldag är 1 och en halvdag 0,5.`,
     parameters: [sv.planerad, sv.narvaro, sv.troskel, sv.frandag, sv.rakna],
     mistakes: sv.mistakes,
   },
   en: {
-    summary: "Daily activities: how many planned days the deduction covers.",
+    summary:
+      "Daily activities – not the deduction of the Sick Pay Act: how many planned days the deduction covers.",
     about: `${en.about} The answer is in days: a full day is 1 and a half day 0.5.`,
     parameters: [en.planerad, en.narvaro, en.troskel, en.frandag, en.rakna],
     mistakes: en.mistakes,

@@ -2,6 +2,7 @@ import { callFunction, functions } from "../../src/functions";
 import { functionHelp, helps, tasks } from "../../src/functions/help";
 import { optionHelp } from "../../src/functions/core/optionHelp";
 import { parseCall } from "./call";
+import { expectPrinted } from "./printed";
 
 const languages = ["sv", "en"] as const;
 
@@ -35,19 +36,6 @@ describe("every function has its help", () => {
 });
 
 const examples = helps.flatMap(({ id, examples }) => examples.map((example) => ({ id, ...example })));
-
-/** The answer rounds to what the help prints. */
-function expectPrinted(actual: unknown, printed: unknown) {
-  if (Array.isArray(printed)) {
-    expect(actual).toHaveLength(printed.length);
-    printed.forEach((entry, i) => expectPrinted((actual as unknown[])[i], entry));
-  } else if (typeof printed === "number") {
-    const decimals = /\.(\d+)/.exec(String(printed))?.[1].length ?? 0;
-    expect(Math.abs((actual as number) - printed)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-9);
-  } else if (typeof printed === "string" && printed.startsWith("#")) {
-    expect(actual).toMatchObject({ fel: printed });
-  } else expect(actual).toBe(printed);
-}
 
 describe("the help's worked examples", () => {
   test.each(examples)("$formula", ({ id, formula, result }) => {

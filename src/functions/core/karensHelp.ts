@@ -10,7 +10,7 @@ export const karensHelp = {
     rakna:
       '"planerade" (standard): bara planerade dagar räknas. "arbetsdagar": varje rad i frånvaron räknas.',
     about:
-      "Daglig verksamhet – inte karensavdrag enligt sjuklönelagen. När en deltagare har varit frånvarande från planerad närvaro i tio dagar i följd hålls ersättningen för frånvaron inne. En frånvaro bryts av en planerad dag med närvaro; en halvdag är en dag mot tröskeln.",
+      "När en deltagare har varit frånvarande från planerad närvaro i tio dagar i följd hålls ersättningen för frånvaron inne. En frånvaro bryts av en planerad dag med närvaro; en halvdag är en dag mot tröskeln.",
     mistakes: [
       "Serien delas per månad: då tappas frånvaro över månadsskiften. Ge hela serien, och sätt priset till 0 för dagar utanför månaden.",
       'Tomma celler i närvaron blir 0 i Excel och räknas som frånvaro. Skriv villkoret =OM(PRODUKTSUMMA((plan<>0)*(närvaro=""))>0;SAKNAS();KOLL.KARENS(…)).',
@@ -25,7 +25,7 @@ export const karensHelp = {
     frandag: "From which day of the absence the deduction is made. Default 1: the whole absence.",
     rakna: '"planerade" (default): only planned days count. "arbetsdagar": every row of the absence counts.',
     about:
-      "Daily activities for people with disabilities – not the deduction of the Sick Pay Act. When a participant has been absent from planned attendance for ten days running, the payment for the absence is withheld. An absence ends with a planned day of attendance; a half day is one day towards the threshold.",
+      "When a participant has been absent from planned attendance for ten days running, the payment for the absence is withheld. An absence ends with a planned day of attendance; a half day is one day towards the threshold.",
     mistakes: [
       "The series is cut by month: absences across the turn of the month are then lost. Give the whole series, with price 0 for days outside the month.",
       'Blank cells in the attendance become 0 in Excel and count as absence. Write the guard =IF(SUMPRODUCT((plan<>0)*(attendance=""))>0,NA(),KOLL.KARENS(…)).',
