@@ -298,6 +298,10 @@ export const textFunctions: FunctionTable = {
   }),
   NUMBERVALUE: define(1, 3, "tTT", numberValue),
   FIXED: define(1, 3, "nNL", fixed),
+  DOLLAR: define(1, 2, "nN", ([value, decimals]: [number, number?]) => {
+    const shown = fixed([Math.abs(value), decimals]);
+    return typeof shown !== "string" ? shown : value < 0 && /[1-9]/.test(shown) ? `($${shown})` : `$${shown}`;
+  }),
   TEXT: define(2, 2, "st", text),
   VALUETOTEXT: define(1, 2, "sn", ([value, form = 0]: [CellValue, number?]) => {
     if (isCellError(value)) return value.fel;
