@@ -346,10 +346,10 @@ function arrowRule(columns: ColumnDraft[], index: number): KolumnRegel | null {
     changes.filter(
       ({ change, direction }) => (change > threshold ? 1 : change < -threshold ? -1 : 0) === direction,
     );
-  const threshold = thresholds.reduce(
-    (bestOne, one) => (fit(one).length >= fit(bestOne).length ? one : bestOne),
-    0,
-  );
+  // An arrow is drawn on purpose; a missing one may be a row that gets none.
+  const weight = (threshold: number) =>
+    fit(threshold).reduce((sum, { direction }) => sum + (direction === 0 ? 1 : 3), 0);
+  const threshold = thresholds.reduce((most, one) => (weight(one) >= weight(most) ? one : most), 0);
   const agrees = fit(threshold).map(({ row }) => row);
   if (agrees.length * 2 <= changes.length) return null;
   return {

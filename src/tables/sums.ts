@@ -140,7 +140,7 @@ function sumAt(input: SumInput, index: number, sums: Summa[], running: Running, 
   const row = input.rows[index];
   const worded = row.sumWord || row.resultWord || row.unnamed || row.without !== null;
   if (running.posts.length === 0 || (!worded && !running.near(index))) return null;
-  const judged = readings(input, index, sums, running).map((reading) => judge(input, index, reading));
+  const judged = readings(input, index, sums, running, last).map((reading) => judge(input, index, reading));
   const winner = judged.reduce<Judged | null>((best, one) => (better(one, best) ? one : best), null);
   if (!winner || winner.tried.length === 0)
     return row.sumWord && judged[0] ? summa(input, index, judged[0], "summaord") : null;
@@ -190,7 +190,13 @@ function judge({ cells, columns }: SumInput, row: number, reading: Reading): Jud
 }
 
 /** The ways a row can be read as a sum of rows above it, the likeliest first. */
-function readings(input: SumInput, index: number, sums: Summa[], running: Running): Reading[] {
+function readings(
+  input: SumInput,
+  index: number,
+  sums: Summa[],
+  running: Running,
+  lastMain: boolean,
+): Reading[] {
   const { rows, cells } = input;
   const sameUnit = (part: number) => rows[part].unit === rows[index].unit;
   const list: Reading[] = [];
@@ -217,7 +223,10 @@ function readings(input: SumInput, index: number, sums: Summa[], running: Runnin
     input.columns.every((column) => cells[index][column].value === null || cells[row][column].value !== null);
   const silentSums = openSums.filter((row) => !speaks(row));
   const freed = new Set(sums.filter(({ row }) => silentSums.includes(row)).flatMap(({ parts }) => parts));
-  const open = [...openSums.filter(speaks), ...running.posts.filter((post) => !covered.has(post))]
+  const open = [
+    ...openSums.filter(speaks),
+    ...running.posts.filter((post) => !covered.has(post) || freed.has(post)),
+  ]
     .sort((a, b) => a - b)
     .filter(sameUnit);
   const since = running.since.filter(sameUnit);
@@ -228,7 +237,7 @@ function readings(input: SumInput, index: number, sums: Summa[], running: Runnin
   const own = since.length > 0;
   // Right after another sum there is nothing of one's own to add up.
   add(since, own && sumWord ? 2 : 3);
-  add(open, hierarchical && !own ? 1 : 4);
+  add(open, (hierarchical && !own) || (lastMain && sums.length > 0) ? 1 : 4);
   add(posts, 5);
   if (group.length < since.length) add(group, 6);
   add(openSums.filter(sameUnit), own ? 7 : 2);
