@@ -10,7 +10,7 @@ class SizeReport {
   }
 
   apply(compiler) {
-    compiler.hooks.afterEmit.tap("SizeReport", (compilation) => {
+    compiler.hooks.emit.tap("SizeReport", (compilation) => {
       const size = new Map(
         compilation
           .getAssets()

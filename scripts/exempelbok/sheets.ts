@@ -58,6 +58,12 @@ export function tableSheet(
     filter: null,
   });
   sheet.freeze = { rows: header + 1, columns: 0 };
+  sheet.pageLayout = {
+    ...sheet.pageLayout,
+    orientation: "landscape",
+    fit: { width: 1, height: 0 },
+    titleRows: { first: header, last: header },
+  };
   return sheet;
 }
 
@@ -80,6 +86,7 @@ export interface FormulaLine {
 export function formulaSheet(workbook: Workbook, name: string, title: string, lines: FormulaLine[]): Sheet {
   const sheet = workbook.addSheet(name);
   [62, 18, 110].forEach((width, column) => (sheet.columns[column] = { width }));
+  sheet.pageLayout = { ...sheet.pageLayout, orientation: "landscape", fit: { width: 1, height: 1 } };
   putText(workbook, sheet, 0, title, heading);
   const bold = workbook.styles.add({ ...defaultStyle, font: { ...defaultStyle.font, bold: true } });
   ["Vad som räknas", "Resultat", "Formel"].forEach((caption, column) => {

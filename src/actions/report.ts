@@ -196,7 +196,7 @@ function readChecked(
   mappings: Mappings,
   sprak: Language,
 ): SourceData {
-  const data = readSource(snapshot, source, { mappings });
+  const data = readSource(snapshot, source, mappings);
   const kalla = `${source.sheet}!${source.address}`;
   const ambiguous = data.questions.find(({ code }) => code === "falt");
   if (ambiguous) {

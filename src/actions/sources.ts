@@ -29,7 +29,7 @@ export async function listSources(
     const { mappings } = await readStored(context);
     const snapshot = await readSnapshot(context);
     return recogniseSources(snapshot, { mappings, exclude: ownSheets(snapshot) }).map((source) => {
-      const data = readSource(snapshot, source, { mappings });
+      const data = readSource(snapshot, source, mappings);
       const falt: Record<string, string> = {};
       for (const { field, header } of source.columns) {
         falt[field] = field in falt ? `${falt[field]} + ${header}` : header;

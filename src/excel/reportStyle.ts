@@ -84,12 +84,32 @@ function applyLook(range: Excel.Range, look: Look): void {
 
 function alignHeader(range: Excel.Range, { plan, columns }: Placement): void {
   range.format.wrapText = true;
+  range.format.rowHeight = 15 * headerLines({ plan });
   const header = plan.rows.find(({ key }) => key === plan.headerRow)!;
   for (const { key } of plan.columns.slice(1)) {
     const align = header.cells[key]?.align ?? "right";
     range.getCell(0, columns.positions.get(key)!).format.horizontalAlignment =
       align === "right" ? "Right" : align === "center" ? "Center" : "Left";
   }
+}
+
+/** Lines the longest caption takes in its column's width. */
+function headerLines({ plan }: Pick<Placement, "plan">): number {
+  const header = plan.rows.find(({ key }) => key === plan.headerRow)!;
+  const lines = plan.columns.map(({ key, width }) => {
+    const caption = header.cells[key]?.content;
+    return typeof caption === "string" ? wrappedLines(caption, width - 1) : 1;
+  });
+  return Math.max(...lines);
+}
+
+function wrappedLines(text: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(" ")) {
+    if (used > 0 && used + 1 + length > width) [lines, used] = [lines + 1, length];
+    else used += (used > 0 ? 1 : 0) + length;
+  }
+  return lines;
 }
 
 const red = "#B3261E";
@@ -128,14 +148,17 @@ export function applyPageSetup(sheet: Excel.Worksheet, { plan, top, left, rows, 
   const layout = sheet.pageLayout;
   layout.orientation = "Landscape";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  const last = rows.positions.get(plan.lastPrintedRow)!;
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: last < rowsOnOnePage ? 1 : 0 };
   layout.centerHorizontally = true;
   layout.setPrintTitleRows(sheet.getRangeByIndexes(header, 0, 1, 1).getEntireRow());
-  const last = rows.positions.get(plan.lastPrintedRow)!;
   layout.setPrintArea(sheet.getRangeByIndexes(top, left, last + 1, columns.length));
   layout.headersFooters.defaultForAllPages.leftFooter = plan.footer;
   layout.headersFooters.defaultForAllPages.rightFooter = "Sida &P av &N";
 }
+
+/** A report a little too long for a page is better shrunk than split; 0 = as many pages as it takes. */
+const rowsOnOnePage = 48;
 
 /** Column widths go through the API in points; a character of the default font (Calibri 11) is 5.25 points, and 3.75 are padding. */
 const points = (characters: number) => characters * 5.25 + 3.75;

@@ -63,8 +63,7 @@ function kolumnerFor(ekonomi: Underlag, look: Utseende, period: number): Belopps
 /** Groups in the source's own order; inside them headings (rubrik) and verksamheter; subtotals where there are several groups. */
 function verksamhetsrader(ekonomi: Underlag): Beloppsrad[] {
   const verksamhet = ekonomi.dimension("verksamhet")!;
-  const levels = ["grupp", "rubrik"].map((falt) => ({ falt, dimension: ekonomi.dimension(falt) }));
-  const [grupp, rubrik] = levels.map(({ dimension }) => dimension);
+  const [grupp, rubrik] = ["grupp", "rubrik"].map((falt) => ekonomi.dimension(falt));
   const seen = new Map<string, { grupp: string; rubrik: string; verksamhet: string }>();
   const namn = (dimension: typeof grupp, i: number) =>
     dimension && dimension.koder[i] >= 0 ? dimension.namn[dimension.koder[i]] : "";

@@ -4,3 +4,4 @@ export { readSource } from "./read";
 export { selectRecords, sumBy, sumWhere, type Where } from "./aggregate";
 export { accountNature } from "./sign";
 export { typMeaning } from "./typ";
+export { noticeText, refusalText } from "./say";

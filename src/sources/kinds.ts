@@ -88,7 +88,8 @@ export const ekonomiDimensions: FieldSpec[] = [
     word("kontogrupp(?:er)?", "kontoslag", "kontotyp", "kontoklass", "kostnadsslag", "slag", "account group"),
   ),
   dimension("konto", word("konto(?:n)?", "account", "kto", "kontering")),
-  dimension("grupp", word("grupp", "rubrik", "omrade", "verksamhetsdel", "group", "delomrade")),
+  dimension("grupp", word("grupp", "omrade", "verksamhetsdel", "group", "delomrade")),
+  dimension("rubrik", word("rubrik", "undergrupp", "delgrupp", "subgroup")),
   dimension("projekt", word("projekt", "proj", "project", "aktivitet")),
   dimension("motpart", word("motpart", "motp", "counterpart")),
   {
