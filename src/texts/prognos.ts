@@ -5,7 +5,8 @@ const sv = {
   medelfel: "medelfel {fel}",
   begardUtanFel: "inget fel kunde beräknas, för kort historik",
   utanHistorik: "utan historik, inget fel beräknat",
-  provad: "lägst fel av de prövade",
+  standard: "ingen enkel regel klart bättre",
+  enklare: "minst dubbelt så träffsäker som kombinationen",
   oprovad: "för kort historik för att jämföra metoder",
   bokat: "alla tolv månader är bokförda",
   antagen: "{antal} bokförda månader antagna",
@@ -16,7 +17,8 @@ const sv = {
   historikAntal: "Historik ska vara hela år: 12 månader per år, äldst först.",
   budgetAntal: "Budget ska vara ett årsbelopp eller 12 månader.",
   effekterAntal: "Effekter ska vara 12 månader.",
-  metod: "Metoden finns inte. Välj {metoder}.",
+  metod: "Metoden finns inte. Välj någon som hjälpen räknar upp, till exempel auto.",
+  steg: "Antal steg ska vara ett heltal från 1.",
   oandligt: "Alla belopp ska vara tal.",
   saknarUtfall: "Metoden behöver minst en bokförd månad. Ange utfall, eller välj restbudget eller aterstod.",
   saknarHistorik:
@@ -37,7 +39,8 @@ export const prognosTexts: Bilingual<typeof sv> = {
     medelfel: "mean error {fel}",
     begardUtanFel: "no error could be calculated, too short a history",
     utanHistorik: "no history, no error calculated",
-    provad: "smallest error of those tried",
+    standard: "no simple rule clearly better",
+    enklare: "at least twice as accurate as the combination",
     oprovad: "too short a history to compare methods",
     bokat: "all twelve months are booked",
     antagen: "{antal} booked months assumed",
@@ -48,7 +51,8 @@ export const prognosTexts: Bilingual<typeof sv> = {
     historikAntal: "Historik must be whole years: 12 months each, oldest first.",
     budgetAntal: "Budget must be one yearly amount or 12 months.",
     effekterAntal: "Effekter must be 12 months.",
-    metod: "There is no such method. Choose {metoder}.",
+    metod: "There is no such method. Choose one that the help lists, for example auto.",
+    steg: "The number of steps must be a whole number from 1.",
     oandligt: "Every amount must be a number.",
     saknarUtfall:
       "The method needs at least one booked month. Give utfall, or choose restbudget or aterstod.",
@@ -68,14 +72,14 @@ export const prognosTexts: Bilingual<typeof sv> = {
 /** What PROGNOSMETOD's sentence is made of: a Helarsprognos fits. */
 export interface Metodunderlag {
   metod: string;
-  skal: "begard" | "provad" | "oprovad" | "utanHistorik" | "bokat";
+  skal: "begard" | "standard" | "enklare" | "oprovad" | "utanHistorik" | "bokat";
   fel: number | null;
   bokade: number;
   antagen: boolean;
   uppskattade: number;
 }
 
-/** "profil · medelfel 1,4 % · lägst fel av de prövade"; "rak · utan historik, inget fel beräknat". */
+/** "kombination · medelfel 1,4 % · ingen enkel regel klart bättre"; "rak · utan historik, inget fel beräknat". */
 export function metodmening(prognos: Metodunderlag, sprak: Language): string {
   const texter = prognosTexts[sprak];
   const { metod, skal, fel } = prognos;

@@ -1,4 +1,4 @@
-import { summa } from "./fraga";
+import { summa } from "./tal";
 
 /**
  * The remaining months of an outcome that follows a year's shape: ar[i] × ack / Σ ar[0..k). null where the shape

@@ -37,7 +37,9 @@ export type Orsak =
   | "budgetAntal"
   | "effekterAntal"
   | "metod"
+  | "steg"
   | "oandligt"
+  | "niva"
   | "saknarUtfall"
   | "saknarHistorik"
   | "kortHistorik"
@@ -53,7 +55,9 @@ const missformade: readonly Orsak[] = [
   "budgetAntal",
   "effekterAntal",
   "metod",
+  "steg",
   "oandligt",
+  "niva",
 ];
 
 /** A refusal: never thrown, always with its reason. The words stand in texts/prognos. */
@@ -93,7 +97,8 @@ export function granska(fraga: Fraga): Granskad | Nekad {
   if (budgetar && budgetar.length !== 12) return neka("budgetAntal");
   if (effekter.length !== 0 && effekter.length !== 12) return neka("effekterAntal");
   const alla = [...utfall, ...historik, ...(budgetar ?? []), ...effekter];
-  if (!alla.every((varde) => varde === null || Number.isFinite(varde))) return neka("oandligt");
+  if (!Number.isFinite(alla.reduce<number>((ack, varde) => ack + Math.abs(varde ?? 0), 0)))
+    return neka("oandligt");
   const antagen = (fraga.manad ?? null) === null && utfall.length === 12 && !utfall[11];
   const bokade = fraga.manad ?? utfall.length - (antagen ? tomtSlut(utfall) : 0);
   if (!Number.isInteger(bokade) || bokade < 0 || bokade > utfall.length) return neka("manad");
@@ -130,7 +135,5 @@ function tomtSlut(utfall: readonly (number | null)[]): number {
   const antal = [...utfall].reverse().findIndex((varde) => varde !== null && varde !== 0);
   return antal === -1 ? utfall.length : antal;
 }
-
-export const summa = (tal: readonly number[]) => tal.reduce((ack, varde) => ack + varde, 0);
 
 export const kvar = (lage: Lage) => 12 - lage.bokade.length;

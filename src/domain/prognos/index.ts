@@ -6,4 +6,6 @@ export {
   type Metodrad,
   metodjamforelse,
   type Skal,
+  type Valbar,
 } from "./helarsprognos";
+export { type Seriemetod, seriemetoder, type Serieprognos, serieprognos } from "./serieprognos";

@@ -1,5 +1,6 @@
 import { enligtAndel } from "./andel";
-import { type Metodfunktion, summa } from "./fraga";
+import { type Metodfunktion } from "./fraga";
+import { summa } from "./tal";
 
 /** The year so far is the share it has been in all earlier years together. Total = ack / pooled share. */
 export const profil: Metodfunktion = ({ historik, bokade }) => {

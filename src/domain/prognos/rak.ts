@@ -1,4 +1,5 @@
-import { kvar, type Metodfunktion, summa } from "./fraga";
+import { kvar, type Metodfunktion } from "./fraga";
+import { summa } from "./tal";
 
 /** Straight line: the booked months' mean goes on. Total = ack / k × 12. */
 export const rak: Metodfunktion = (lage) =>

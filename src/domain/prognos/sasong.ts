@@ -1,35 +1,11 @@
-import { summa } from "./fraga";
+import { medel, summa } from "./tal";
 
 const ar = 12;
-
-/** Autocorrelation at lags 1 to `langst`. */
-function autokorrelation(serie: readonly number[], langst: number): number[] {
-  const medel = summa(serie) / serie.length;
-  const avvikelser = serie.map((varde) => varde - medel);
-  const varians = summa(avvikelser.map((avvikelse) => avvikelse ** 2));
-  return Array.from({ length: langst }, (_, steg) =>
-    varians === 0
-      ? 0
-      : summa(avvikelser.slice(steg + 1).map((avvikelse, i) => avvikelse * avvikelser[i])) / varians,
-  );
-}
-
-/**
- * Is the series seasonal? The autocorrelation at 12 months against its 90 % bound, as in the M3 entry of the Theta
- * method (Assimakopoulos & Nikolopoulos 2000; Fiorucci et al. 2016). Needs three years.
- */
-export function arSasongsserie(serie: readonly number[]): boolean {
-  if (serie.length < 3 * ar) return false;
-  const r = autokorrelation(serie, ar);
-  const grans =
-    1.645 * Math.sqrt((1 + 2 * summa(r.slice(0, ar - 1).map((varde) => varde ** 2))) / serie.length);
-  return Math.abs(r[ar - 1]) > grans;
-}
 
 /** Twelve swings; the first belongs to the series' first month. Multiplied with the level, or added to it. */
 export interface Sasong {
   multiplikativ: boolean;
-  svang: number[];
+  svang: readonly number[];
 }
 
 export const rensa = ({ multiplikativ, svang }: Sasong, serie: readonly number[]) =>
@@ -41,15 +17,57 @@ export const aterge = ({ multiplikativ, svang }: Sasong, varden: readonly number
     multiplikativ ? varde * svang[(forsta + i) % ar] : varde + svang[(forsta + i) % ar],
   );
 
-/** Classical decomposition by a centred 2×12 mean; additive where a month is zero or negative. */
+/** A month under this share of the level would blow its noise up when divided by: such a series is taken additively. */
+const minstaSvang = 0.2;
+
+/**
+ * Classical decomposition (centred 2×12 mean, held level beyond its ends so that every month counts, one year being
+ * enough), the swings then drawn towards none by as much as they are noise: the James–Stein shrinkage of Miller &
+ * Williams (2003, Shrinkage estimators of time series seasonal factors). Multiplicative where every month is positive.
+ */
 export function dela(serie: readonly number[]): Sasong {
-  const multiplikativ = serie.every((varde) => varde > 0);
+  const multiplikativ = {
+    multiplikativ: true,
+    svang: serie.every((varde) => varde > 0) ? svangar(serie, true) : [0],
+  };
+  return multiplikativ.svang.every((svang) => svang >= minstaSvang)
+    ? multiplikativ
+    : { multiplikativ: false, svang: svangar(serie, false) };
+}
+
+function svangar(serie: readonly number[], multiplikativ: boolean): number[] {
+  const ingen = multiplikativ ? 1 : 0;
+  if (serie.length < ar) return Array<number>(ar).fill(ingen);
+  const trend = arsmedel(serie);
   const per: number[][] = Array.from({ length: ar }, () => []);
-  for (let i = 6; i + 6 < serie.length; i++) {
-    const trend = (summa(serie.slice(i - 6, i + 7)) - (serie[i - 6] + serie[i + 6]) / 2) / ar;
-    per[i % ar].push(multiplikativ ? serie[i] / trend : serie[i] - trend);
-  }
-  const ra = per.map((manad) => summa(manad) / manad.length);
-  const medel = summa(ra) / ar;
-  return { multiplikativ, svang: ra.map((varde) => (multiplikativ ? varde / medel : varde - medel)) };
+  serie.forEach((varde, i) => per[i % ar].push(multiplikativ ? varde / trend[i] : varde - trend[i]));
+  const manader = per.map(medel);
+  const mitt = medel(manader);
+  const svang = manader.map((varde) => (multiplikativ ? varde / mitt : varde - mitt));
+  const krympning = brusandel(per, manader, svang, ingen);
+  return svang.map((varde) => ingen + (1 - krympning) * (varde - ingen));
+}
+
+/** The share of the swings' variance that is noise, (p−3)/(p−1) of it as James and Stein have it. */
+function brusandel(per: number[][], manader: number[], svang: number[], ingen: number): number {
+  const spridning = summa(svang.map((varde) => (varde - ingen) ** 2)) / (ar - 1);
+  if (spridning === 0) return 1;
+  const antal = ar / summa(per.map((manad) => 1 / manad.length));
+  const kvadrater = summa(per.map((manad, i) => summa(manad.map((varde) => (varde - manader[i]) ** 2))));
+  const grader = summa(per.map((manad) => manad.length - 1));
+  // Few repeated months say little of the noise: three observations' worth of "half of one month's swing is noise".
+  const antagna = 3;
+  const antagetBrus = (spridning * antal) / (1 + antal);
+  const brus = (kvadrater + antagna * antagetBrus) / (grader + antagna);
+  return Math.min(1, ((ar - 3) / (ar - 1)) * (brus / antal / spridning));
+}
+
+function arsmedel(serie: readonly number[]): number[] {
+  const sista = serie.length - 7;
+  if (sista < 6) return Array<number>(serie.length).fill(medel(serie));
+  const inre = Array.from(
+    { length: sista - 5 },
+    (_, i) => (summa(serie.slice(i, i + 13)) - (serie[i] + serie[i + 12]) / 2) / ar,
+  );
+  return serie.map((_, i) => inre[Math.min(Math.max(i - 6, 0), inre.length - 1)]);
 }

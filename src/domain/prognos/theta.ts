@@ -1,30 +1,39 @@
-import { summa } from "./fraga";
+import type { Modell } from "./modell";
+import { linje, medel } from "./tal";
 
 /**
  * The Theta method (Assimakopoulos & Nikolopoulos 2000) in Hyndman & Billah's form (2003): simple exponential
- * smoothing, its start and weight by least squares, with half the slope of the straight line as drift. The series
- * has no season.
+ * smoothing, its weight by least squares, with half the slope of the straight line as drift. The series has no season.
  */
-export function theta(serie: readonly number[], steg: number): number[] {
-  const n = serie.length;
-  const mitt = (n - 1) / 2;
-  const medel = summa(serie) / n;
-  const lutning =
-    n < 2 ? 0 : summa(serie.map((varde, i) => (i - mitt) * (varde - medel))) / ((n * (n * n - 1)) / 12);
-  const { niva, vikt } = utjamna(serie);
-  return Array.from({ length: steg }, (_, h) => niva + (lutning / 2) * (h + (1 - (1 - vikt) ** n) / vikt));
-}
+export const theta: Modell = (serie, steg) => {
+  const { vikt, niva } = utjamna(serie);
+  const drift = linje(serie).lutning / 2;
+  const forsta = (1 - (1 - vikt) ** serie.length) / vikt;
+  return Array.from({ length: steg }, (_, h) => niva + drift * (h + forsta));
+};
 
-function utjamna(serie: readonly number[]): { niva: number; vikt: number } {
-  let bast = { kvadrat: Infinity, niva: serie[0], vikt: 0.5 };
-  for (let vikt = 0.01; vikt < 1; vikt += 0.01) {
-    let niva = summa(serie.slice(0, 6)) / Math.min(6, serie.length);
-    let kvadrat = 0;
+/** Simple exponential smoothing from the first half-year's mean; the weight (0.01–0.99) with the smallest squared error. */
+export function utjamna(serie: readonly number[]): { vikt: number; niva: number; kvadrater: number } {
+  const start = medel(serie.slice(0, 6));
+  const prova = (vikt: number) => {
+    let niva = start;
+    let kvadrater = 0;
     for (const varde of serie) {
-      kvadrat += (varde - niva) ** 2;
-      niva += vikt * (varde - niva);
+      const fel = varde - niva;
+      kvadrater += fel * fel;
+      niva += vikt * fel;
     }
-    if (kvadrat < bast.kvadrat) bast = { kvadrat, niva, vikt };
-  }
-  return bast;
+    return { vikt, niva, kvadrater };
+  };
+  let basta = prova(0.01);
+  const sok = (fran: number, till: number, steg: number) => {
+    for (let procent = Math.max(1, fran); procent <= Math.min(99, till); procent += steg) {
+      const forsok = prova(procent / 100);
+      if (forsok.kvadrater < basta.kvadrater) basta = forsok;
+    }
+  };
+  sok(1, 99, 7);
+  const grov = Math.round(basta.vikt * 100);
+  sok(grov - 6, grov + 6, 1);
+  return basta;
 }
