@@ -140,7 +140,7 @@ export class Engine {
 
   recalculate(all: boolean): Outcome {
     const outcome: Outcome = { changed: [], kept: [], circular: [], calculated: 0 };
-    const run: Run = { outcome, changes: new ChangedCells(), repeats: new Map() };
+    const run: Run = { outcome, changes: new ChangedCells(), repeats: new Map(), circular: new Set() };
     this.takeIn(run);
     if (all) for (const cell of this.graph.all()) this.dirty.add(cell);
     for (const cell of this.volatile) this.markDirty(cell);
@@ -399,6 +399,7 @@ export class Engine {
         path.pop();
         continue;
       }
+      if (run.circular.has(cell)) step.reads = [cell];
       const alone = component[component.length - 1] === cell && !step.reads.includes(cell);
       if (alone && (run.repeats.get(cell) ?? 0) <= maxRepeats) {
         const waiting = this.calculate(cell, run);
@@ -411,18 +412,25 @@ export class Engine {
         finish(cell);
       } else {
         for (let member = component.pop()!; ; member = component.pop()!) {
-          this.dirty.remove(member);
           finish(member);
-          run.outcome.circular.push(member);
-          // [docs] Excel shows 0 or the last calculated value: a file's own value is not lost.
-          if (!member.opened || member.sheet.value(member.row, member.column) === null) {
-            this.write(member.sheet, member.row, member.column, 0, run);
-          }
+          this.setCircular(member, run);
           if (member === cell) break;
         }
       }
       path.pop();
     }
+  }
+
+  /** [docs] Excel shows 0 or the last calculated value: a file's own value is not lost. */
+  private setCircular(cell: FormulaCell, run: Run): void {
+    const { sheet, row, column, formula } = cell;
+    this.dirty.remove(cell);
+    if (run.circular.has(cell)) return;
+    run.circular.add(cell);
+    run.outcome.circular.push(cell);
+    if (cell.opened && sheet.value(row, column) !== null) return;
+    if (formula.kind === "dynamic") this.spill(cell, [[0]], run);
+    else this.write(sheet, row, column, 0, run);
   }
 
   private dirtyReads(cell: FormulaCell): FormulaCell[] {
@@ -493,6 +501,14 @@ export class Engine {
       return;
     }
     const wanted: Area = { row, column, rowCount, columnCount };
+    const readsItself = [...cell.precedents, ...cell.extra].some(
+      (part) =>
+        part.sheet === sheet && besideAnchor(cell, wanted).some(({ area }) => intersect(area, part.area)),
+    );
+    if (readsItself) {
+      this.setCircular(cell, run);
+      return;
+    }
     const own = (r: number, c: number) => contains(before, r, c) && !cell.foreign?.has(cellKey(r, c));
     const blocked = this.isBlocked(sheet, wanted, row, column, own);
     const after = blocked ? { row, column, rowCount: 1, columnCount: 1 } : wanted;
@@ -507,7 +523,7 @@ export class Engine {
     if (before.rowCount !== after.rowCount || before.columnCount !== after.columnCount) {
       for (const area of [before, after]) {
         this.graph.dependents(sheet, area, (dependent) => {
-          if (dependent === cell || dependent.dirty) return;
+          if (dependent === cell || dependent.dirty || run.circular.has(dependent)) return;
           run.repeats.set(dependent, (run.repeats.get(dependent) ?? 0) + 1);
           this.markDirty(dependent);
         });
@@ -558,6 +574,8 @@ interface Run {
   readonly changes: ChangedCells;
   /** How often a growing spill has made a cell dirty again. */
   readonly repeats: Map<FormulaCell, number>;
+  /** Found to be circular: not calculated again this time. */
+  readonly circular: Set<FormulaCell>;
 }
 
 function finish(cell: FormulaCell): void {

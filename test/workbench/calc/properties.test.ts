@@ -56,16 +56,16 @@ describe("recalculating what depends on a change", () => {
           entries.set(address, value);
           await step.recalculate();
         }
-        // Spills that stand in each other's way depend on who was first, in Excel too.
-        fc.pre(
-          !shown(step)
-            .flat()
-            .some((value) => (value as { fel?: string } | null)?.fel === "#SPILL!"),
-        );
         const report = await step.calculator.recalculateAll();
         fc.pre(report.circular.length === 0);
         const whole = await TestBook.create(Object.fromEntries(entries));
         await whole.recalculate();
+        // Spills that stand in each other's way depend on who was first, in Excel too.
+        const blocked = (book: TestBook) =>
+          shown(book)
+            .flat()
+            .some((value) => (value as { fel?: string } | null)?.fel === "#SPILL!");
+        fc.pre(!blocked(step) && !blocked(whole));
         expect(shown(step)).toEqual(shown(whole));
       }),
       { numRuns: 400 },

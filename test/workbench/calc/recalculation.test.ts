@@ -81,6 +81,24 @@ describe("circular references are 0 and listed, as Excel shows them with iterati
     expect(circular).toHaveLength(3);
   });
 
+  test("a spill over cells that it reads, itself or through others, is a circle", async () => {
+    const book = await TestBook.create({ D1: 1, C2: "=D1:E2*2", G1: "=SEQUENCE(2+H5*0)", H5: "=G2" });
+    const { circular } = await book.recalculate();
+    expect(circular.map(({ row, column }) => `${row},${column}`)).toEqual(
+      expect.arrayContaining(["1,2", "0,6"]),
+    );
+    expect([book.get("C2"), book.get("D2"), book.get("G1"), book.get("G2")]).toEqual([0, null, 0, null]);
+  });
+
+  test("a file's value for a circular formula is kept (the file may rely on iteration) and listed", async () => {
+    const book = await TestBook.create({ A1: 1 });
+    book.load("B1", "=B1+A1", 7);
+    book.set({ A1: 2 });
+    const { circular } = await book.recalculate();
+    expect(circular).toHaveLength(1);
+    expect(book.get("B1")).toBe(7);
+  });
+
   test("a broken circle is calculated", async () => {
     const book = await TestBook.create({ A1: "=B1+1", B1: "=A1+1" });
     await book.recalculate();
