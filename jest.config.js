@@ -1,16 +1,17 @@
-const transform = {
-  "^.+\\.(t|j)sx?$": [
-    "@swc/jest",
-    {
-      jsc: {
-        parser: { syntax: "typescript", tsx: true },
-        transform: { react: { runtime: "automatic" } },
-        target: "es2022",
-      },
-      module: { type: "commonjs" },
+const swc = (tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
     },
-  ],
-};
+    module: { type: "commonjs" },
+  },
+];
+
+// A generic arrow function in a .ts file is no element: only .tsx is read as such.
+const transform = { "\\.tsx$": swc(true), "\\.(ts|js|mjs)$": swc(false) };
 
 /** Univer's packages can't be required by Jest: globalSetup bundles the one file that imports them. */
 const moduleNameMapper = {

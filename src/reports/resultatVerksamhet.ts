@@ -1,6 +1,7 @@
 import { reportTexts } from "../texts/reports";
 import type { Beloppskolumn, Beloppsrad } from "./belopp";
 import { beloppsrapport } from "./beloppsrapport";
+import { effekterPerMatt } from "./effekter";
 import { gruppera } from "./gruppera";
 import { type Utseende, utseende } from "./profil";
 import { kolumner } from "./kolumner";
@@ -141,13 +142,14 @@ function verksamhetsrader(ekonomi: Underlag): Beloppsrad[] {
 function effektrader(effekter: Underlag | undefined): Beloppsrad[] {
   const benamning = effekter?.dimension("benamning");
   if (!effekter || !benamning) return [];
+  const underlag = effekterPerMatt(effekter);
   return benamning.namn.flatMap((namn): Beloppsrad[] => [
     {
       key: `varav:${namn}`,
       label: fyll(t.varav, { namn }),
       kind: "varav",
       level: 1,
-      underlag: effekter,
+      underlag,
       urval: [[{ falt: "benamning", varde: namn }]],
     },
     {
