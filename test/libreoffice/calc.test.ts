@@ -6,7 +6,10 @@ import ExcelJS from "exceljs";
 import type { CellValue } from "../../src/workbook/cell";
 import { isCellError } from "../../src/workbook/cell";
 import { createCalculator } from "../../src/workbench/calc";
+import { createHost } from "../../src/workbench/host";
+import { openClient } from "../../src/workbench/host/node";
 import { Workbook } from "../../src/workbench/model/workbook";
+import { writeWorkbook } from "../../src/workbench/xlsx";
 import { dataSheet, sharedFormulas } from "./calcFormulas";
 
 /** Where LibreOffice is not Excel: the value Excel's documentation gives, and why. */
@@ -62,6 +65,72 @@ describe("the calculation agrees with LibreOffice", () => {
   });
 });
 
+describe("a workbook written through Microsoft's client", () => {
+  test("SUMIFS over a table's column with a space and brackets: saved, and recalculated to the same by LibreOffice", async () => {
+    const workbook = new Workbook();
+    workbook.addSheet("Underlag");
+    const calculator = await createCalculator(workbook);
+    const host = createHost(workbook, { calculator });
+    const client = openClient(host);
+    const formula = '=SUMIFS(Tabell_1[[Prognos (tkr)]],Tabell_1[Verksamhet],A1,Tabell_1[Månad],"<="&B1)';
+    await client.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Underlag");
+      const table = sheet.tables.add("A1:C1", true);
+      table.name = "Tabell_1";
+      table.getHeaderRowRange().values = [["Verksamhet", "Månad", "Prognos (tkr)"]];
+      table.rows.add(undefined, [
+        ["LSS boende", 1, 10.5],
+        ["Ledning", 1, 99],
+        ["lss boende", 2, 20.25],
+        ["LSS boende", 3, 40],
+      ]);
+      const report = context.workbook.worksheets.add("Rapport");
+      report.getRange("A1:C1").formulas = [["LSS boende", 2, formula]];
+      report.getRange("D1").formulas = [["=SUM(Tabell_1[[#All],[Prognos (tkr)]])"]];
+      await context.sync();
+    });
+    const report = workbook.sheet("Rapport")!;
+    const ours = [report.value(0, 2), report.value(0, 3)];
+    expect(ours).toEqual([30.75, 169.75]);
+
+    const folder = mkdtempSync(join(tmpdir(), "calc-client-"));
+    try {
+      report.setValue(0, 2, 0);
+      report.setValue(0, 3, 0);
+      writeFileSync(join(folder, "in.xlsx"), await writeWorkbook(workbook));
+      const sheet = (await recalculated(folder)).getWorksheet("Rapport")!;
+      expect([sheet.getCell("C1").result, sheet.getCell("D1").result]).toEqual(ours);
+    } finally {
+      client.close();
+      host.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
+
+/** LibreOffice opens in.xlsx in the folder, recalculates everything and saves; the saved workbook. */
+async function recalculated(folder: string): Promise<ExcelJS.Workbook> {
+  const profile = join(folder, "profile");
+  mkdirSync(join(profile, "user"), { recursive: true });
+  writeFileSync(join(profile, "user", "registrymodifications.xcu"), recalculateAlways);
+  execFileSync(
+    "soffice",
+    [
+      `-env:UserInstallation=file://${profile}`,
+      "--headless",
+      "--convert-to",
+      "xlsx:Calc MS Excel 2007 XML",
+      "--outdir",
+      join(folder, "out"),
+      join(folder, "in.xlsx"),
+    ],
+    { stdio: "ignore", timeout: 150_000 },
+  );
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(readFileSync(join(folder, "out", "in.xlsx")) as unknown as ExcelJS.Buffer);
+  return book;
+}
+
 async function calculatedByLibreOffice(folder: string): Promise<CellValue[]> {
   const book = new ExcelJS.Workbook();
   const data = book.addWorksheet("Data");
@@ -81,26 +150,8 @@ async function calculatedByLibreOffice(folder: string): Promise<CellValue[]> {
       result: undefined,
     } as ExcelJS.CellFormulaValue;
   });
-  const profile = join(folder, "profile");
-  mkdirSync(join(profile, "user"), { recursive: true });
-  writeFileSync(join(profile, "user", "registrymodifications.xcu"), recalculateAlways);
   await book.xlsx.writeFile(join(folder, "in.xlsx"));
-  execFileSync(
-    "soffice",
-    [
-      `-env:UserInstallation=file://${profile}`,
-      "--headless",
-      "--convert-to",
-      "xlsx:Calc MS Excel 2007 XML",
-      "--outdir",
-      join(folder, "out"),
-      join(folder, "in.xlsx"),
-    ],
-    { stdio: "ignore", timeout: 150_000 },
-  );
-  const read = new ExcelJS.Workbook();
-  await read.xlsx.load(readFileSync(join(folder, "out", "in.xlsx")) as unknown as ExcelJS.Buffer);
-  const sheet = read.getWorksheet("Formler")!;
+  const sheet = (await recalculated(folder)).getWorksheet("Formler")!;
   return sharedFormulas.map((_, index) => {
     const { result } = sheet.getCell(index + 1, 1);
     if (typeof result === "object" && result !== null && "error" in result) {
