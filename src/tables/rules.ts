@@ -28,7 +28,7 @@ export function findColumnRules(columns: ColumnDraft[]): KolumnRegel[] {
     }
   });
   settleVariances(columns, rules);
-  columns.forEach((column, index) => {
+  columns.forEach((_, index) => {
     const rule = otherRule(columns, index);
     if (rule) rules.push(rule);
   });
