@@ -1,12 +1,12 @@
 import type { Batch } from "./batch";
-import type { Method, ObjectType, PartialRegistry } from "./definition";
+import type { Method, ObjectType, Registry } from "./definition";
 import { asHostError, HostError, invalidArgument, itemNotFound, notImplemented } from "./errors";
 import type { ActionInfo, ArgumentInfo, ObjectPathInfo, QueryInfo, ReplyBody, RequestBody } from "./protocol";
 import { HostObject, type TypeName } from "./targets";
 
 /** What the interpreter asks of the host while it runs. */
 export interface Environment extends Batch {
-  readonly registry: PartialRegistry;
+  readonly registry: Registry;
   keep(object: HostObject): string;
   register(event: number, target: string, on: boolean): void;
   /** Resolves when values are as they should be read; undefined when they already are. */

@@ -1,15 +1,20 @@
-import type { PartialRegistry } from "./definition";
+import type { Registry } from "./definition";
+import { autoFilterTypes } from "./types/autoFilter";
+import { chartTypesRegistry } from "./types/chart";
+import { commentTypes } from "./types/comment";
+import { conditionalFormatTypes } from "./types/conditionalFormat";
 import { nameTypes } from "./types/names";
 import { pageTypes } from "./types/page";
 import { rangeTypes } from "./types/range";
 import { rangeFormatTypes } from "./types/rangeFormat";
 import { storedTypes } from "./types/stored";
 import { tableTypes } from "./types/table";
+import { validationTypes } from "./types/validation";
 import { workbookTypes } from "./types/workbook";
 import { worksheetTypes } from "./types/worksheet";
 
 /** Every type the host answers for. */
-export const registry: PartialRegistry = {
+export const registry: Registry = {
   ...workbookTypes,
   ...worksheetTypes,
   ...rangeTypes,
@@ -18,4 +23,9 @@ export const registry: PartialRegistry = {
   ...nameTypes,
   ...storedTypes,
   ...pageTypes,
+  ...autoFilterTypes,
+  ...chartTypesRegistry,
+  ...commentTypes,
+  ...conditionalFormatTypes,
+  ...validationTypes,
 };

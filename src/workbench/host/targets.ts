@@ -6,12 +6,10 @@ import type {
   Comment,
   ConditionalFormat,
   DefinedName,
-  Note,
   Table,
   TableColumn,
 } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import type { Style } from "../model/styles";
 import type { CustomXmlPart, Workbook } from "../model/workbook";
 
 /** A range in the client's hands: it moves with insertions and deletions; `area` is null once all its cells are gone. */
@@ -37,7 +35,6 @@ export interface Targets {
   AutoFilter: Sheet | Table;
   CellValueConditionalFormat: OnSheet<ConditionalFormat>;
   Chart: OnSheet<Chart>;
-  ChartAreaFormat: OnSheet<Chart>;
   ChartAxes: OnSheet<Chart>;
   ChartAxis: { sheet: Sheet; chart: Chart; item: ChartAxis; value: boolean };
   ChartAxisTitle: { sheet: Sheet; chart: Chart; item: ChartAxis };
@@ -55,7 +52,6 @@ export interface Targets {
   CommentCollection: Workbook | Sheet;
   CommentReply: { sheet: Sheet; comment: Comment; item: Comment["replies"][number] };
   CommentReplyCollection: OnSheet<Comment>;
-  ConditionalDataBarNegativeFormat: OnSheet<ConditionalFormat>;
   ConditionalDataBarPositiveFormat: OnSheet<ConditionalFormat>;
   ConditionalFormat: OnSheet<ConditionalFormat>;
   ConditionalFormatCollection: LiveAreas;
@@ -88,8 +84,6 @@ export interface Targets {
   IterativeCalculation: Workbook;
   NamedItem: DefinedName;
   NamedItemCollection: { sheet: Sheet | null };
-  Note: OnSheet<Note>;
-  NoteCollection: Workbook | Sheet;
   NumberFormatInfo: Workbook;
   PageBreak: { sheet: Sheet; axis: "row" | "column"; at: number };
   PageBreakCollection: { sheet: Sheet; axis: "row" | "column" };
@@ -109,8 +103,6 @@ export interface Targets {
   RemoveDuplicatesResult: { removed: number; uniqueRemaining: number };
   Setting: { key: string };
   SettingCollection: Workbook;
-  Style: NamedStyle;
-  StyleCollection: Workbook;
   Table: OnSheet<Table>;
   TableCollection: Workbook | Sheet;
   TableColumn: { sheet: Sheet; table: Table; item: TableColumn };
@@ -139,11 +131,6 @@ export interface RangeView {
   /** Row numbers of the sheet that are shown. */
   rows: number[];
   columns: number[];
-}
-
-export interface NamedStyle {
-  name: string;
-  style: Style;
 }
 
 export type BorderIndex =

@@ -65,7 +65,7 @@ function nameType(name: DefinedName, batch: Batch): string {
   return plain.startsWith("{") ? "Array" : "String";
 }
 
-export const nameTypes: PartialRegistry = {
+export const nameTypes = {
   NamedItemCollection: {
     items: (scope, batch) => scoped(scope, batch).map((name) => object("NamedItem", name)),
     item: (scope, key, batch) => {
@@ -154,4 +154,4 @@ export const nameTypes: PartialRegistry = {
       },
     },
   },
-};
+} satisfies PartialRegistry;

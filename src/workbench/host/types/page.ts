@@ -89,7 +89,7 @@ function titles(sheet: Sheet, raw: unknown, axis: "row" | "column", batch: Batch
 const orders: Record<string, string> = { DownThenOver: "downThenOver", OverThenDown: "overThenDown" };
 const units: Record<string, number> = { points: 1, inches: 72, centimeters: 72 / 2.54 };
 
-const layoutTypes: PartialRegistry = {
+const layoutTypes = {
   PageLayout: {
     properties: {
       orientation: {
@@ -255,7 +255,7 @@ const layoutTypes: PartialRegistry = {
         }),
     },
   },
-};
+} satisfies PartialRegistry;
 
 /** What a user may do on a protected sheet: the API's words and the file's. */
 const allowances: Record<string, string> = {
@@ -274,7 +274,7 @@ const allowances: Record<string, string> = {
   allowSort: "sort",
 };
 
-const protectionTypes: PartialRegistry = {
+const protectionTypes = {
   WorksheetProtection: {
     properties: {
       protected: value((sheet) => sheet.protection !== null),
@@ -309,8 +309,8 @@ const protectionTypes: PartialRegistry = {
       },
     },
   },
-};
+} satisfies PartialRegistry;
 
 const notPossible = () => new HostError("AccessDenied");
 
-export const pageTypes: PartialRegistry = { ...layoutTypes, ...protectionTypes };
+export const pageTypes = { ...layoutTypes, ...protectionTypes };

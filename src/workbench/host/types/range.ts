@@ -782,7 +782,7 @@ function hide(range: LiveAreas, axis: "row" | "column", hidden: boolean, { workb
   workbook.changed({ kind: "formats", sheet, area: areaOf(range), source });
 }
 
-export const rangeTypes: PartialRegistry = {
+export const rangeTypes = {
   Range: range,
 
   RangeAreas: {
@@ -943,7 +943,7 @@ export const rangeTypes: PartialRegistry = {
       },
     },
   },
-};
+} satisfies PartialRegistry;
 
 export function readSortFields(raw: unknown): { key: number; ascending: boolean }[] {
   if (!Array.isArray(raw) || raw.length === 0) throw invalidArgument("sort fields");

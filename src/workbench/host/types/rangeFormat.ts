@@ -202,7 +202,7 @@ function readBorder<T>(
   return found ?? null;
 }
 
-export const rangeFormatTypes: PartialRegistry = {
+export const rangeFormatTypes = {
   RangeFormat: {
     properties: {
       ...properties(formatAccessors),
@@ -346,4 +346,4 @@ export const rangeFormatTypes: PartialRegistry = {
       },
     },
   },
-};
+} satisfies PartialRegistry;

@@ -21,7 +21,7 @@ function newId(parts: CustomXmlPart[]): string {
 }
 
 /** What is kept in the file beside the sheets: custom XML parts and the add-in's settings. */
-export const storedTypes: PartialRegistry = {
+export const storedTypes = {
   CustomXmlPartCollection: {
     items: (workbook) => workbook.customXmlParts.map((part) => object("CustomXmlPart", part)),
     item: (workbook, key) => byId(workbook.customXmlParts, key),
@@ -93,7 +93,7 @@ export const storedTypes: PartialRegistry = {
     },
     methods: { delete: ({ key }, _args, { workbook }) => void workbook.settings.delete(key) },
   },
-};
+} satisfies PartialRegistry;
 
 function wellFormed(raw: unknown): string {
   const xml = text(raw);

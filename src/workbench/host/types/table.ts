@@ -30,8 +30,9 @@ import {
   truth,
   value,
 } from "../definition";
-import { HostError, invalidArgument, itemNotFound } from "../errors";
+import { invalidArgument, itemNotFound } from "../errors";
 import { eventTypes } from "../protocol";
+import { filterRows, readValues, valuesXml } from "../filtering";
 import { checkEditable } from "../protection";
 import { HostObject, type LiveAreas, object, type OnSheet } from "../targets";
 import { readSortFields } from "./range";
@@ -79,7 +80,7 @@ function rowsOf(raw: unknown, width: number): Input[][] | null {
   return matrix;
 }
 
-export const tableTypes: PartialRegistry = {
+export const tableTypes = {
   TableCollection: {
     items: (scope) => tablesOf(scope).map((table) => object("Table", table)),
     item: (scope, key) => findTable(tablesOf(scope), key),
@@ -399,10 +400,7 @@ export const tableTypes: PartialRegistry = {
       criteria: value(({ table, column }) => {
         const held = table.filter?.criteria.find((one) => one.column === column);
         if (!held) return null;
-        const values = [...held.xml.matchAll(/<filter val="([^"]*)"/g)].map(([, found]) =>
-          unescapeXml(found),
-        );
-        return { filterOn: "Values", values };
+        return { filterOn: "Values", values: readValues(held.xml) };
       }),
     },
     methods: {
@@ -411,9 +409,9 @@ export const tableTypes: PartialRegistry = {
         run: ({ sheet, table, column }, [values], { workbook, source }) => {
           if (!Array.isArray(values)) throw invalidArgument("values");
           const wanted = values.map((one) => (typeof one === "number" ? String(number(one)) : text(one)));
-          const xml = `<filters>${wanted.map((one) => `<filter val="${escapeXml(one)}"/>`).join("")}</filters>`;
+          const xml = valuesXml(wanted);
           setCriterion(table, column, xml);
-          hideOthers(sheet, table);
+          filterTable(sheet, table);
           workbook.changed({ kind: "formats", sheet, area: table.area, source });
         },
       },
@@ -421,12 +419,12 @@ export const tableTypes: PartialRegistry = {
         if (table.filter)
           table.filter.criteria = table.filter.criteria.filter((one) => one.column !== column);
         table.origin = undefined;
-        hideOthers(sheet, table);
+        filterTable(sheet, table);
         workbook.changed({ kind: "formats", sheet, area: table.area, source });
       },
     },
   },
-};
+} satisfies PartialRegistry;
 
 function setCriterion(table: Table, column: number, xml: string): void {
   table.filter ??= { area: table.area, criteria: [] };
@@ -434,35 +432,8 @@ function setCriterion(table: Table, column: number, xml: string): void {
   table.origin = undefined;
 }
 
-/** Hides the body rows that a value filter leaves out. @throws NotImplemented beside a filter of another kind. */
-function hideOthers(sheet: Sheet, table: Table): void {
-  const criteria = (table.filter?.criteria ?? []).map(({ column, xml }) => {
-    if (!xml.startsWith("<filters"))
-      throw new HostError(
-        "NotImplemented",
-        "Filters other than by values are not modelled by the workbench.",
-      );
-    return {
-      column,
-      values: new Set(
-        [...xml.matchAll(/<filter val="([^"]*)"/g)].map(([, found]) => unescapeXml(found).toLowerCase()),
-      ),
-    };
-  });
-  const body = tableBody(table);
-  for (let row = body.row; row < body.row + body.rowCount; row++) {
-    const shown = criteria.every(({ column, values }) =>
-      values.has(String(apiValue(sheet.value(row, body.column + column))).toLowerCase()),
-    );
-    if (!shown || sheet.rows[row]) sheet.ensureRow(row).hidden = !shown;
-  }
+function filterTable(sheet: Sheet, table: Table): void {
+  if (!table.filter) return;
+  const area = { ...table.area, rowCount: table.area.rowCount - (table.showTotals ? 1 : 0) };
+  filterRows(sheet, { area, criteria: table.filter.criteria });
 }
-
-const escapeXml = (raw: string) =>
-  raw.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-const unescapeXml = (raw: string) =>
-  raw
-    .replace(/&quot;/g, '"')
-    .replace(/&gt;/g, ">")
-    .replace(/&lt;/g, "<")
-    .replace(/&amp;/g, "&");

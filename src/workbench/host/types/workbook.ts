@@ -6,7 +6,7 @@ import type { CalculationMode } from "../../model/workbook";
 
 const modes: CalculationMode[] = ["Automatic", "AutomaticExceptTables", "Manual"];
 
-export const workbookTypes: PartialRegistry = {
+export const workbookTypes = {
   Workbook: {
     properties: {
       name: value((workbook) => workbook.properties.title ?? "Workbook"),
@@ -27,7 +27,6 @@ export const workbookTypes: PartialRegistry = {
       comments: (workbook) => object("CommentCollection", workbook),
       properties: (workbook) => object("DocumentProperties", workbook),
       protection: (workbook) => object("WorkbookProtection", workbook),
-      styles: (workbook) => object("StyleCollection", workbook),
     },
     methods: {
       getActiveCell: (workbook, _args, batch) => {
@@ -202,7 +201,7 @@ export const workbookTypes: PartialRegistry = {
     },
     methods: { delete: ({ key }, _args, { workbook }) => void workbook.properties.custom.delete(key) },
   },
-};
+} satisfies PartialRegistry;
 
 function property(raw: unknown): string | number | boolean {
   return typeof raw === "string" || typeof raw === "boolean" ? raw : number(raw);

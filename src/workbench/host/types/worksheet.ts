@@ -43,7 +43,7 @@ function used(sheet: Sheet, valuesOnly: unknown): Area {
   return sheet.usedArea(valuesOnly === true) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 }
 
-export const worksheetTypes: PartialRegistry = {
+export const worksheetTypes = {
   WorksheetCollection: {
     items: (workbook) => workbook.sheets.map(sheetObject),
     item: (workbook, key) => {
@@ -251,7 +251,7 @@ export const worksheetTypes: PartialRegistry = {
       },
     },
   },
-};
+} satisfies PartialRegistry;
 
 /** Outline level 1 is what no group hides. */
 function showOutline(
