@@ -25,32 +25,39 @@ export function skillnad(a: number, b: number): number {
   return Math.abs(difference) < 1e6 ? Math.round(difference * 1e9) / 1e9 : difference;
 }
 
+/** Whole units of 10^−decimaler, half away from zero. What lies clear of a half needs no look at its digits. */
+function enheter(tal: number, decimaler: number, skala: number): number {
+  const scaled = tal * skala;
+  const fraction = Math.abs(scaled - Math.trunc(scaled));
+  const clear = Math.abs(fraction - 0.5) > 1e-6 + Math.abs(scaled) * 1e-14;
+  return clear ? Math.round(scaled) : flyttaDecimal(avrunda(tal, decimaler), decimaler);
+}
+
 /**
  * Rounds amounts so that they sum to their rounded total. Each is rounded half away from zero; if they then miss the
  * total by m units, the m whose rounding went furthest the wrong way move one unit back (largest remainder). Ties: the
  * larger amount, then the earlier. No amount ends a whole unit or more from where it was.
  */
 export function avrundaSumma(tal: readonly number[], decimaler: number): number[] {
+  const skala = 10 ** decimaler;
   const units = new Array<number>(tal.length);
   // How far each was rounded down, in billionths of a unit: whole numbers, so that ties are ties.
   const remainders = new Int32Array(tal.length);
   let total = 0;
   let unitsTotal = 0;
   for (let i = 0; i < tal.length; i++) {
-    const scaled = tal[i] * 10 ** decimaler;
-    const nearHalf = Math.abs(Math.abs(scaled % 1) - 0.5) < 1e-6;
-    units[i] = nearHalf ? flyttaDecimal(avrunda(tal[i], decimaler), decimaler) : Math.round(scaled);
-    remainders[i] = Math.round((scaled - units[i]) * 1e9);
+    units[i] = enheter(tal[i], decimaler, skala);
+    remainders[i] = Math.round((tal[i] * skala - units[i]) * 1e9);
     total += tal[i];
     unitsTotal += units[i];
   }
-  const missing = flyttaDecimal(avrunda(total, decimaler), decimaler) - unitsTotal;
+  const missing = enheter(total, decimaler, skala) - unitsTotal;
   const step = Math.sign(missing);
   for (const i of furthest(remainders, step, Math.abs(missing), tal)) units[i] += step;
-  return units.map((unit) => flytta(unit, -decimaler));
+  const [factor, divisor] = decimaler < 0 ? [10 ** -decimaler, 1] : [1, skala];
+  for (let i = 0; i < units.length; i++) units[i] = (units[i] * factor) / divisor + 0;
+  return units;
 }
-
-const flytta = (unit: number, steg: number) => (steg > 0 ? unit * 10 ** steg : unit / 10 ** -steg) + 0;
 
 /** The positions of the `count` largest remainders (smallest where direction is −1). */
 function furthest(
@@ -64,10 +71,10 @@ function furthest(
   const limit = direction > 0 ? sorted[sorted.length - count] : sorted[count - 1];
   const beyond: number[] = [];
   const tied: number[] = [];
-  remainders.forEach((remainder, i) => {
-    if (remainder === limit) tied.push(i);
-    else if (direction > 0 === remainder > limit) beyond.push(i);
-  });
+  for (let i = 0; i < remainders.length; i++) {
+    if (remainders[i] === limit) tied.push(i);
+    else if (direction > 0 === remainders[i] > limit) beyond.push(i);
+  }
   // Array.sort is stable: equal amounts keep their order.
   tied.sort((a, b) => Math.abs(tal[b]) - Math.abs(tal[a]));
   return beyond.concat(tied.slice(0, count - beyond.length));

@@ -23,11 +23,13 @@ export function rullandeMedel(tal: ArrayLike<number>, fonster: number): (number 
     const lastOfBlock = (i + 1) % fonster === 0 || i === tal.length - 1;
     after[i] = tal[i] + (lastOfBlock ? 0 : after[i + 1]);
   }
+  const means = new Array<number | null>(tal.length);
   let before = 0;
-  return Array.from(tal, (value, i) => {
-    before = i % fonster === 0 ? value : before + value;
+  for (let i = 0; i < tal.length; i++) {
+    before = i % fonster === 0 ? tal[i] : before + tal[i];
     const first = i - fonster + 1;
-    if (first < 0) return null;
-    return (first % fonster === 0 ? before : after[first] + before) / fonster;
-  });
+    if (first < 0) means[i] = null;
+    else means[i] = (first % fonster === 0 ? before : after[first] + before) / fonster;
+  }
+  return means;
 }

@@ -1,7 +1,7 @@
-import { attempt, type Outcome, series } from "./core/define";
+import { type Outcome, series } from "./core/define";
 import { Fault } from "./core/fault";
 import { integer, range } from "./core/parameter";
-import { numberAt, oriented, vector } from "./core/ranges";
+import { oriented, readCells, vector } from "./core/ranges";
 
 const serie = range(["serie", "series"], (matrix) => matrix);
 const antal = integer(["antal", "number"], { min: 0, optional: true });
@@ -12,17 +12,16 @@ export const ACKUMULERAT = series({
   calculate: (matrix, given) => {
     const length = vector(matrix, serie.name).length;
     const count = given ?? length;
-    if (count > length)
+    if (count > length) {
       throw new Fault("heltal", { argument: antal.name, min: 0, max: length, tal: count, plats: "" });
-    const sums: Outcome[] = [];
+    }
+    const cells = readCells(matrix, serie.name);
+    const sums = new Array<Outcome>(length).fill("");
     let sum: Outcome = 0;
-    for (let i = 0; i < length; i++) {
-      const [row, column] = matrix.length === 1 ? [0, i] : [i, 0];
-      if (typeof sum === "number" && i < count) {
-        const before = sum;
-        sum = attempt(() => before + numberAt(matrix, row, column, serie.name));
-      }
-      sums.push(i < count ? sum : "");
+    for (let i = 0; i < count; i++) {
+      const cell = cells[i];
+      if (typeof sum === "number") sum = typeof cell === "number" ? sum + cell : cell;
+      sums[i] = sum;
     }
     return oriented(sums, matrix);
   },

@@ -1,8 +1,8 @@
 import { avrundaSumma } from "../domain/avrundning";
-import { attempt, type Outcome, series } from "./core/define";
+import { type Outcome, series } from "./core/define";
 import { decimaler } from "./core/shared";
 import { range } from "./core/parameter";
-import { numberAt } from "./core/ranges";
+import { readCells, shaped } from "./core/ranges";
 
 const varden = range(["värden", "values"], (matrix) => matrix);
 
@@ -10,16 +10,12 @@ export const AVRUNDASUMMA = series({
   id: "AVRUNDASUMMA",
   parameters: [varden, decimaler(0)],
   calculate: (matrix, decimals) => {
-    const cells: Outcome[][] = matrix.map((row, r) =>
-      row.map((value, c) =>
-        typeof value === "number" ? value : attempt(() => numberAt(matrix, r, c, varden.name)),
-      ),
-    );
-    const rounded = avrundaSumma(
-      cells.flat().filter((value) => typeof value === "number"),
-      decimals,
-    );
-    let next = 0;
-    return cells.map((row) => row.map((value) => (typeof value === "number" ? rounded[next++] : value)));
+    const cells: Outcome[] = readCells(matrix, varden.name);
+    const numbers: number[] = [];
+    for (const cell of cells) if (typeof cell === "number") numbers.push(cell);
+    const rounded = avrundaSumma(numbers, decimals);
+    let number = 0;
+    for (let i = 0; i < cells.length; i++) if (typeof cells[i] === "number") cells[i] = rounded[number++];
+    return shaped(cells, matrix);
   },
 });

@@ -1,9 +1,9 @@
 import { rullandeMedel } from "../domain/period";
-import { isCellError } from "../workbook/cell";
-import { attempt, type Outcome, series } from "./core/define";
+import { type CellValue, isCellError } from "../workbook/cell";
+import { type Outcome, series } from "./core/define";
 import { notAvailable } from "./core/fault";
 import { integer, looksLikeNumber, range } from "./core/parameter";
-import { numberAt, oriented, vector } from "./core/ranges";
+import { oriented, readCells, vector } from "./core/ranges";
 
 const serie = range(["serie", "series"], (matrix) => matrix);
 
@@ -12,28 +12,25 @@ export const RULLANDEMEDEL = series({
   parameters: [serie, integer(["fönster", "window"], { min: 1, fallback: 12 })],
   calculate: (matrix, window) => {
     const cells = vector(matrix, serie.name);
-    const gaps = new Map<number, Outcome>();
+    const read: Outcome[] = readCells(matrix, serie.name);
     const numbers = new Float64Array(cells.length);
-    cells.forEach((value, i) => {
-      const [row, column] = matrix.length === 1 ? [0, i] : [i, 0];
-      const read = isGap(value)
-        ? notAvailable("lucka")
-        : attempt(() => numberAt(matrix, row, column, serie.name));
-      if (typeof read === "number") numbers[i] = read;
-      else gaps.set(i, read);
-    });
+    for (let i = 0; i < cells.length; i++) {
+      if (isGap(cells[i])) read[i] = notAvailable("lucka");
+      else if (typeof read[i] === "number") numbers[i] = read[i] as number;
+    }
+    const tooFew = notAvailable("fonster", { antal: window });
     let lastGap = -Infinity;
     const means = rullandeMedel(numbers, window).map((mean, i) => {
-      if (gaps.has(i)) lastGap = i;
-      if (mean === null) return notAvailable("fonster", { antal: window });
-      return i - lastGap < window ? gaps.get(lastGap)! : mean;
+      if (typeof read[i] !== "number") lastGap = i;
+      if (mean === null) return tooFew;
+      return i - lastGap < window ? read[lastGap] : mean;
     });
     return oriented(means, matrix);
   },
 });
 
 /** What says "no value" in a series: a text, or #N/A. A text that shows a figure is a mistake instead. */
-function isGap(value: unknown): boolean {
-  if (isCellError(value)) return value.fel === "#N/A";
-  return typeof value === "string" && !looksLikeNumber(value);
+function isGap(value: CellValue): boolean {
+  if (typeof value === "string") return !looksLikeNumber(value);
+  return isCellError(value) && value.fel === "#N/A";
 }

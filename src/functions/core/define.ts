@@ -87,9 +87,9 @@ const wholeForm =
       const values = parameters.map((parameter, position) => readWhole(parameter, args[position]));
       const outcome = (calculate as (...values: unknown[]) => Outcome | Outcome[][])(...values);
       if (!Array.isArray(outcome)) return [[present(outcome, language)]];
-      return fill(outcome.length, outcome[0].length, (row, column) =>
-        present(outcome[row][column], language),
-      );
+      // In place: the matrix is the function's own, and a second one of a hundred thousand rows would be felt.
+      for (const row of outcome) for (let i = 0; i < row.length; i++) row[i] = present(row[i], language);
+      return outcome as CellMatrix;
     });
 
 export const series = wholeForm("series");

@@ -1,4 +1,4 @@
-import { type CellMatrix, type CellValue, isCellError } from "../../workbook/cell";
+import { type CellError, type CellMatrix, type CellValue, isCellError } from "../../workbook/cell";
 import { shapeOf } from "./define";
 import { Fault, type Name, placeName } from "./fault";
 import { readNumber } from "./parameter";
@@ -16,6 +16,28 @@ export function vector(matrix: CellMatrix, name: Name): CellValue[] {
 /** Gives a series back the orientation it came in. */
 export function oriented<T>(values: readonly T[], like: CellMatrix): T[][] {
   return like.length === 1 ? [[...values]] : values.map((value) => [value]);
+}
+
+/** Gives cells that were read row by row their shape back. */
+export function shaped<T>(cells: readonly T[], like: CellMatrix): T[][] {
+  const columns = like[0].length;
+  if (columns === 1) return cells.map((cell) => [cell]);
+  return like.map((_, row) => cells.slice(row * columns, (row + 1) * columns));
+}
+
+/** Every cell as a number or what hinders it, row by row: an error stays in its own cell. */
+export function readCells(matrix: CellMatrix, name: Name): (number | CellError | Fault)[] {
+  const cells: (number | CellError | Fault)[] = [];
+  for (let row = 0; row < matrix.length; row++) {
+    for (let column = 0; column < matrix[row].length; column++) {
+      const value = matrix[row][column];
+      if (typeof value === "number") cells.push(value);
+      else if (value === null) cells.push(0);
+      else if (isCellError(value)) cells.push(value);
+      else cells.push(readNumber(name, value, placeName(row, column)));
+    }
+  }
+  return cells;
 }
 
 /**
