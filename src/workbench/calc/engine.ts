@@ -173,6 +173,8 @@ export class Engine {
     if (!this.built || this.stale) this.build();
     for (const { sheet, area, written } of pending) {
       this.columns.touch(sheet, area.column, Math.min(area.columnCount, 4096));
+      // Entered again with the same text, a formula's value is gone all the same.
+      if (written) this.graph.inArea(sheet, area, (cell) => this.markDirty(cell));
       this.graph.dependents(sheet, area, (cell) => {
         if (written) noteForeign(cell, sheet, area);
         this.markDirty(cell);

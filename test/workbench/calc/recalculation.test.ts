@@ -19,6 +19,15 @@ describe("only what depends on a change is recalculated", () => {
     expect([book.get("A2"), book.get("A3"), book.get("B1"), book.get("C1")]).toEqual([10, 15, 11, "1511"]);
   });
 
+  test("a formula entered again with the same text is calculated, also when names change in the same batch", async () => {
+    const book = await TestBook.create({ A1: "=1+1" });
+    await book.recalculate();
+    book.set({ A1: "=1+1" });
+    book.workbook.changed({ kind: "names", sheet: null, source: "api" });
+    await book.recalculate();
+    expect(book.get("A1")).toBe(2);
+  });
+
   test("the changed areas are reported and told to listeners as the calculation's own", async () => {
     const book = await TestBook.create({ A1: 1, B1: "=A1", B2: "=A1+1", C1: "=A1", C2: "=A1", E9: "=A1" });
     const heard: string[] = [];
