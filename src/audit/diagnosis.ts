@@ -50,7 +50,7 @@ export function diagnose(relations: Relation[]): Diagnosed[] {
     const id = figureId(figure);
     const near = around.get(id) ?? [];
     const mends = near.filter((relation) => broken.has(relation));
-    if (mends.length < 2) continue;
+    if (independent(mends, id) < 2) continue;
     const cause = mendingValue(figure, mends, near, read);
     if (!cause) continue;
     mended.set(id, cause.value);
@@ -83,6 +83,19 @@ export function diagnose(relations: Relation[]): Diagnosed[] {
     if (!relation.mutual) mended.set(id, now.value);
   }
   return [...found, ...notices];
+}
+
+/**
+ * How many ties speak for themselves: the same figures tied twice are one, and so are two ways to reckon one target
+ * from the figure (variance against two equal budgets).
+ */
+function independent(mends: Relation[], id: number): number {
+  const sayings = mends.map((relation) => {
+    const target = figureId(relation.target);
+    const ids = figures(relation).map(figureId);
+    return target === id ? ids.sort((a, b) => a - b).join() : `${target}`;
+  });
+  return new Set(sayings).size;
 }
 
 const figures = (relation: Relation): Figure[] => [relation.target, ...relation.terms];

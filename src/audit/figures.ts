@@ -54,12 +54,11 @@ export function columnName({ table, column }: Figure): string {
 export function printedFigure(figure: Figure): string {
   const { value, decimals, unit, text } = figureCell(figure);
   if (text !== "" || value === null) return text;
-  return unit === "%"
-    ? `${printNumber(value, decimals ?? undefined)} %`
-    : printNumber(value, decimals ?? undefined);
+  const shown = decimals === null ? undefined : Math.max(0, decimals);
+  return unit === "%" ? `${printNumber(value, shown)} %` : printNumber(value, shown);
 }
 
 /** A calculated figure with the decimals of the one it is compared with. */
 export function printLike(figure: Figure, value: number): string {
-  return printNumber(value, printedDecimals(figure));
+  return printNumber(value, Math.max(0, printedDecimals(figure)));
 }

@@ -9,6 +9,7 @@ import { findLinks } from "./links";
 import { oneCause } from "./oneCause";
 import { placeAddress } from "./place";
 import { withRealUnits } from "./units";
+import { withRoleRules } from "./roleRules";
 import type { AuditContext, RelationRule, Rule, SheetView } from "./rule";
 import { avvikelse } from "./rules/avvikelse";
 import { delar } from "./rules/delar";
@@ -70,7 +71,7 @@ export function auditTables(
 ): Finding[] {
   const sheets = understood.map(({ sheet, tables }) => ({
     sheet,
-    tables: tables.map((table) => withRealUnits(withPrintedDecimals(sheet, table))),
+    tables: tables.map((table) => withRealUnits(withRoleRules(withPrintedDecimals(sheet, table)))),
   }));
   const context: AuditContext = {
     snapshot,

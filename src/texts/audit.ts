@@ -60,6 +60,8 @@ const sv = {
     `${rad}, ${kolumn}: talen i ${annanTabell} ger ${beraknat}, räknat som på de andra raderna.`,
   hundra: (rader: string, kolumn: string, summa: string) =>
     `${rader}, ${kolumn}: delarna blir ${summa} %, inte 100.`,
+  kolumnsumma: (rad: string, kolumn: string, delar: string, beraknat: string) =>
+    `${rad}, ${kolumn}: ${delar} ger ${beraknat}.`,
   utanforDelar: (rad: string, kolumn: string, low: string, high: string) =>
     `${rad}, ${kolumn}: ett värde för alla måste ligga mellan delarnas, ${low} och ${high}.`,
   saknadRad: (rad: string, kolumn: string, tabell: string, blad: string) =>
@@ -181,6 +183,7 @@ const en: typeof sv = {
   procentAv: (rad, kolumn, beraknat, annanTabell) =>
     `${rad}, ${kolumn}: the figures in ${annanTabell} make ${beraknat}, calculated as on the other rows.`,
   hundra: (rader, kolumn, summa) => `${rader}, ${kolumn}: the parts make ${summa} %, not 100.`,
+  kolumnsumma: (rad, kolumn, delar, beraknat) => `${rad}, ${kolumn}: ${delar} make ${beraknat}.`,
   utanforDelar: (rad, kolumn, low, high) =>
     `${rad}, ${kolumn}: a value for all must lie between those of its parts, ${low} and ${high}.`,
   saknadRad: (rad, kolumn, tabell, blad) =>

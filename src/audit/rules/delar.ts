@@ -1,7 +1,7 @@
-import type { Tabell } from "../../tables";
+import type { KolumnRoll, Tabell } from "../../tables";
 import { columnName, type Figure, figureValue, halfUnit, printLike, rowName } from "../figures";
 import { unitOf } from "../links";
-import type { Relation } from "../relation";
+import { holds, linear, type Relation } from "../relation";
 import type { RelationRule } from "../rule";
 import { say } from "../say";
 
@@ -15,7 +15,11 @@ const genderWords = /kvinn|\bmän|\bman\b|flick|pojk|women|\bmen\b|girls|boys/iu
  */
 export const delar: RelationRule = {
   relations: ({ sheets }) =>
-    sheets.flatMap(({ tables }) => tables.filter(({ kind }) => kind === "rapport").flatMap(inTable)),
+    sheets.flatMap(({ tables }) =>
+      tables
+        .filter(({ kind }) => kind === "rapport")
+        .flatMap((table) => [...inTable(table), ...columnTotals(table)]),
+    ),
 };
 
 function inTable(table: Tabell): Relation[] {
@@ -32,6 +36,55 @@ function inTable(table: Tabell): Relation[] {
     relations.push(...between(table, parent, parts));
   }
   return relations;
+}
+
+const notAdded = new Set<KolumnRoll>(["text", "kod", "pil", "status", "ar", "period", "malvarde"]);
+
+/** A column of totals beside the columns it adds (kvinnor, män, totalt; months and their sum), where most rows say so. */
+function columnTotals(table: Tabell): Relation[] {
+  const addable = (column: number) =>
+    !notAdded.has(table.columns[column].role) && unitOf({ table, row: 0, column }) !== "%";
+  return table.columns.flatMap(({ header }, total): Relation[] => {
+    if (!totalWords.test(header) || !addable(total)) return [];
+    const left = runOf(total, -1, (column) => column >= 0 && addable(column));
+    const right = runOf(total, 1, (column) => column < table.columns.length && addable(column));
+    for (const parts of [left, right]) {
+      const rows = table.rows.flatMap((_, row) => {
+        const figures = [total, ...parts].map((column): Figure => ({ table, row, column }));
+        return parts.length >= 2 && figures.every((figure) => figureValue(figure) !== null) ? [figures] : [];
+      });
+      const relations = rows.map(([target, ...terms]) => totalRelation(target, terms));
+      const holding = relations.filter((relation) => {
+        const expected = relation.expected((figure) => figureValue(figure) ?? 0);
+        return expected !== null && holds(expected, figureValue(relation.target) ?? 0);
+      });
+      if (holding.length >= 2 && holding.length >= 0.6 * relations.length) return relations;
+    }
+    return [];
+  });
+}
+
+function runOf(from: number, step: 1 | -1, goesOn: (column: number) => boolean): number[] {
+  const columns: number[] = [];
+  for (let column = from + step; goesOn(column); column += step) columns.push(column);
+  return columns;
+}
+
+function totalRelation(target: Figure, terms: Figure[]): Relation {
+  return {
+    ...linear({ target, terms, factors: terms.map(() => 1) }),
+    regel: "delar",
+    sakerhet: "säker",
+    text: ({ value }) => {
+      const names =
+        terms.length <= 3
+          ? terms.map(columnName).join(" + ")
+          : `${columnName(terms[0])} … ${columnName(terms[terms.length - 1])}`;
+      return say((texts) =>
+        texts.kolumnsumma(rowName(target), columnName(target), names, printLike(target, value)),
+      );
+    },
+  };
 }
 
 const figuresOf = (table: Tabell, rows: number[], column: number): Figure[] | null => {

@@ -51,13 +51,17 @@ function missing(whole: Tabell, other: Tabell, tied: [number, number][]): Draft[
     const figures = whole.columns
       .map((_, column): Figure => ({ table: whole, row, column }))
       .filter((figure) => (figureValue(figure) ?? 0) !== 0 && isAmount(figure));
-    const plats = figures.find(({ column }) => sharesRole(whole, column, other)) ?? figures[0];
+    const comparable = figures.filter(({ column }) => sharesRole(whole, column, other));
+    const [plats, ...rest] = comparable.length > 0 ? comparable : figures;
     if (!plats) return [];
     return [
       {
         sakerhet: "trolig",
         plats: figurePlace(plats),
-        aven: [{ blad: other.sheet, row: other.headerRows[0] ?? other.area.row, column: other.area.column }],
+        aven: [
+          ...rest.map(figurePlace),
+          { blad: other.sheet, row: other.headerRows[0] ?? other.area.row, column: other.area.column },
+        ],
         tryckt: printedFigure(plats),
         beraknat: null,
         text: say((texts) =>

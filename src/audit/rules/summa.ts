@@ -24,7 +24,9 @@ function sumRelations(table: Tabell, sum: Summa): Relation[] {
     const parts = sum.parts
       .map((row, index) => ({ figure: { table, row, column }, factor: sum.factors[index] }))
       .filter(({ figure }) => figureValue(figure) !== null);
-    if (figureValue(target) === null || parts.length === 0) continue;
+    // A part that shows an error or words is unknown: nothing can be said of the sum.
+    const unknown = sum.parts.some((row) => ["error", "text"].includes(table.cells[row][column].kind));
+    if (figureValue(target) === null || parts.length === 0 || unknown) continue;
     const terms = parts.map(({ figure }) => figure);
     const tie = linear({ target, terms, factors: parts.map(({ factor }) => factor), exact: sum.exact });
     const unit = 2 * Math.max(halfUnit(target), ...terms.map(halfUnit));
