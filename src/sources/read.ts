@@ -210,9 +210,8 @@ function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, 
     notices,
   };
   if (source.kind === "ekonomi") settleEkonomi(data, mapping, sheet.name, say);
-  if (source.kind === "ekonomi" || [...specs.values()].some(({ money }) => money)) {
-    if (source.unit === null)
-      questions.push({ code: "enhet", about: "enhet", choices: ["kr", "tkr", "mnkr"] });
+  if (source.unit === null && source.columns.some(({ field, unit }) => isMoney(field) && unit === null)) {
+    questions.push({ code: "enhet", about: "enhet", choices: ["kr", "tkr", "mnkr"] });
   }
   setPeriods(data);
   return data;

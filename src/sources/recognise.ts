@@ -145,7 +145,15 @@ function spanSource(
     const place = { sheet, table: null, area, headerRows };
     options.push(...sourceFrom(place, named, caption, mappings, leastShare));
   }
-  return options.sort((a, b) => b.score - a.score).slice(0, 1);
+  // Two rows are headers together when the upper leaves blanks or the lower has no name of its own.
+  const two = grouped(sheet, row, first, last) && options.find(({ source }) => source.headerRows === 2);
+  return two ? [two] : options.sort((a, b) => b.score - a.score).slice(0, 1);
+}
+
+function grouped(sheet: SheetSnapshot, row: number, first: number, last: number): boolean {
+  let blanks = 0;
+  for (let column = first + 1; column <= last; column++) if (isBlank(cellAt(sheet, row, column))) blanks++;
+  return blanks > 0 && isBlank(cellAt(sheet, row + 1, first));
 }
 
 /** Headers are texts, years and months; a row with other figures is a row of the body. */
@@ -162,9 +170,10 @@ function looksLikeHeaders(
       const value = cellAt(sheet, at, column);
       if (typeof value === "number" && !isHeaderNumber(value)) return false;
       if (typeof value === "string" && value.trim().length > 120) return false;
-      if (!isBlank(value)) texts++;
+      if (!isBlank(value) && (count === 1 || column > first)) texts++;
     }
-    if (texts < (at === row && count === 2 ? 1 : 2)) return false;
+    // A lone text in the first column is a caption.
+    if (texts < (count === 1 ? 2 : 1)) return false;
   }
   return true;
 }
@@ -188,10 +197,20 @@ function bodyEnd(sheet: SheetSnapshot, from: number, first: number, last: number
   let lastFilled = from - 1;
   for (let row = from; row < end; row++) {
     if (isBlankRow(sheet, row, first, last)) continue;
-    if (row - lastFilled > 1 && lastFilled >= from && startsOther(sheet, row, first, last)) break;
+    const afterGap = row - lastFilled > 1 && lastFilled >= from;
+    if (afterGap && !repeats(sheet, row, from - 1, first, last) && startsOther(sheet, row, first, last))
+      break;
     lastFilled = row;
   }
   return lastFilled + 1;
+}
+
+/** The headers again, as on each printed page. */
+function repeats(sheet: SheetSnapshot, row: number, headerRow: number, first: number, last: number): boolean {
+  for (let column = first; column <= last; column++) {
+    if (headerCell(cellAt(sheet, row, column)) !== headerCell(cellAt(sheet, headerRow, column))) return false;
+  }
+  return true;
 }
 
 function isBlankRow(sheet: SheetSnapshot, row: number, first: number, last: number): boolean {
