@@ -33,6 +33,8 @@ const sv = {
   okandProfil: "Det finns ingen profil som heter ”{profil}”. Det finns: {finns}.",
   excelSvararInte:
     "Excel svarade inte i tid. Inget bekräftades; det är säkert att försöka igen. Stäng en öppen cellredigering eller dialogruta i Excel först.",
+  cellAndrad:
+    "Cellen {blad}!{cell} har ändrats sedan kontrollen. Inget har skrivits. Kör kontrollen igen och välj åtgärden på nytt.",
   allaRaderNekade:
     "Ingen rad i underlaget {kalla} kunde läsas. Första felet: {cell}: {skal}. Rätta underlaget och försök igen.",
 };
@@ -71,6 +73,8 @@ export const errorTexts: Bilingual<typeof sv> = {
     okandProfil: "There is no profile named “{profil}”. There are: {finns}.",
     excelSvararInte:
       "Excel did not answer in time. Nothing was confirmed; it is safe to try again. Close an open cell edit or dialog in Excel first.",
+    cellAndrad:
+      "The cell {blad}!{cell} has changed since the audit. Nothing has been written. Run the audit again and choose the fix anew.",
     allaRaderNekade:
       "No row of the source {kalla} could be read. First error: {cell}: {skal}. Correct the source and try again.",
   },

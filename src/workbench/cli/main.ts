@@ -4,10 +4,11 @@ import { berakna } from "./berakna";
 import type { Command } from "./command";
 import { funktioner } from "./funktioner";
 import { type ExitCode, type Io, processIo, UsageError } from "./io";
+import { kontroll } from "./kontrollKommando";
 import { rapport, rapporter } from "./rapport";
 import { underlag } from "./underlag";
 
-export const commands: readonly Command[] = [berakna, funktioner, underlag, rapporter, rapport];
+export const commands: readonly Command[] = [berakna, funktioner, underlag, rapporter, rapport, kontroll];
 
 const help = () =>
   [
