@@ -39,6 +39,10 @@ export function writeCells(
     const row = area.row + r;
     const cells = matrix[r];
     let line = sheet.rows[row];
+    if (!line && area.column === 0) {
+      // A new row takes its cells in one go; what is not a plain value is put right below.
+      line = sheet.rows[row] = { values: cells.slice() };
+    }
     for (let c = 0; c < cells.length; c++) {
       const input = cells[c];
       if (input === null) continue;

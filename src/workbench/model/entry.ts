@@ -17,6 +17,10 @@ export interface Entry {
 /** Texts that can't become anything else: no digit, no sign in front, not TRUE or FALSE. */
 const plainText = /^[^\d=+\-@'#]*$/;
 
+/** How a number, an amount, a time or a date begins; "rad 12" and "T1 2023" need no closer look. */
+const valueStart =
+  /^\s*(?:[\d.,+\-($€£¥]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i;
+
 /**
  * Reads a text as Excel does when it is typed into a cell of a general format, in English (United States): formulas,
  * numbers, percentages, dates, truth values, errors. Everything else is text.
@@ -34,7 +38,7 @@ export function parseEntry(text: string): Entry {
   if (text.startsWith("'")) return { value: text.slice(1), quotePrefix: true };
   if (text.startsWith("=") && text.length > 1) return { value: null, formula: normalFormula(text) };
   if (isErrorCode(text)) return { value: { fel: text } };
-  const parsed = parseValue(text);
+  const parsed = valueStart.test(text) ? parseValue(text) : null;
   if (parsed) return entryOf(parsed.v as CellValue, parsed.z);
   if (/^[+\-@]./.test(text)) return { value: null, formula: normalFormula(`=${text}`) };
   return { value: text };
