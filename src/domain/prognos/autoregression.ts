@@ -1,36 +1,63 @@
 import type { Modell } from "./modell";
 import { losEkvationer } from "./optimering";
-import { mellan, medel } from "./tal";
+import { medel, mellan } from "./tal";
+
+/** An explaining variable: a series as it was `lag` months earlier. */
+interface Forklarare {
+  serie: readonly number[];
+  lag: number;
+}
 
 interface Passning {
   koefficienter: number[];
   kvadrater: number;
 }
 
-/** Ridge regression: `straff` is how many per cent of its own diagonal each column is drawn towards zero by. */
-function regrediera(rader: number[][], mal: number[], straff: readonly number[]): Passning | null {
-  const antal = straff.length;
-  const A = Array.from({ length: antal }, () => Array<number>(antal).fill(0));
+/**
+ * Ridge regression of mal[t] on the variables for t from `forsta` on: `straff` is how many months' worth each
+ * coefficient is drawn towards zero by. null when the months don't tell the variables apart.
+ */
+function regrediera(
+  mal: readonly number[],
+  forklarare: readonly Forklarare[],
+  forsta: number,
+  straff: readonly number[],
+): Passning | null {
+  const antal = forklarare.length;
+  const manader = mal.length - forsta;
+  const A = forklarare.map(() => Array<number>(antal).fill(0));
   const b = Array<number>(antal).fill(0);
-  rader.forEach((rad, t) => {
+  const rad = new Float64Array(antal);
+  let malkvadrater = 0;
+  for (let t = forsta; t < mal.length; t++) {
+    for (let i = 0; i < antal; i++) rad[i] = forklarare[i].serie[t - forklarare[i].lag];
     for (let i = 0; i < antal; i++) {
       b[i] += rad[i] * mal[t];
-      for (let j = 0; j < antal; j++) A[i][j] += rad[i] * rad[j];
+      for (let j = 0; j <= i; j++) A[i][j] += rad[i] * rad[j];
     }
-  });
-  for (let i = 0; i < antal; i++) A[i][i] *= 1 + straff[i];
-  const koefficienter = losEkvationer(A, b);
+    malkvadrater += mal[t] ** 2;
+  }
+  for (let i = 0; i < antal; i++) for (let j = 0; j < i; j++) A[j][i] = A[i][j];
+  const gram = A.map((kolumn) => [...kolumn]);
+  for (let i = 0; i < antal; i++) A[i][i] *= 1 + straff[i] / manader;
+  const koefficienter = losEkvationer(A, [...b]);
   if (!koefficienter) return null;
-  let kvadrater = 0;
-  rader.forEach((rad, t) => {
-    let fel = mal[t];
-    for (let i = 0; i < antal; i++) fel -= koefficienter[i] * rad[i];
-    kvadrater += fel * fel;
-  });
-  return { koefficienter, kvadrater };
+  // Σ(y − Xc)² = y'y − 2c'X'y + c'X'Xc
+  let kvadrater = malkvadrater;
+  for (let i = 0; i < antal; i++) {
+    kvadrater -= 2 * koefficienter[i] * b[i];
+    for (let j = 0; j < antal; j++) kvadrater += koefficienter[i] * gram[i][j] * koefficienter[j];
+  }
+  return { koefficienter, kvadrater: Math.max(0, kvadrater) };
 }
 
-const logaritmer = (serie: readonly number[]) => serie.every((varde) => varde > 0);
+const foruts = (koefficienter: readonly number[], forklarare: readonly Forklarare[], t: number) => {
+  let ack = 0;
+  forklarare.forEach(({ serie, lag }, i) => (ack += koefficienter[i] * serie[t - lag]));
+  return ack;
+};
+
+const iLogaritmer = (serie: readonly number[]) => serie.every((varde) => varde > 0);
 
 /**
  * Autoregression of a series without season (in logarithms where positive): the next change from the level and the
@@ -38,25 +65,25 @@ const logaritmer = (serie: readonly number[]) => serie.every((varde) => varde > 
  */
 export const autoregression: Modell = (serie, steg) => {
   const n = serie.length;
-  const log = logaritmer(serie);
+  const log = iLogaritmer(serie);
   const skala = serie.map((varde) => (log ? Math.log(varde) : varde));
   const mitt = medel(skala);
   const niva = skala.map((varde) => varde - mitt);
   const andring = niva.map((varde, i) => (i === 0 ? 0 : varde - niva[i - 1]));
-  const lag = Math.min(6, Math.floor(n / 6));
-  const rad = (t: number) => [1, niva[t - 1], ...Array.from({ length: lag }, (_, j) => andring[t - 1 - j])];
-  const tider = Array.from({ length: n - lag - 1 }, (_, i) => lag + 1 + i);
-  const straff = [2, 10, ...Array.from({ length: lag }, (_, j) => j + 1)].map((tal) => tal / tider.length);
-  const passning = regrediera(
-    tider.map(rad),
-    tider.map((t) => andring[t]),
-    straff,
-  );
-  const [lagst, hogst] = [Math.min(...niva), Math.max(...niva)];
+  const langst = Math.min(6, Math.floor(n / 6));
+  const lagar = Array.from({ length: langst }, (_, i) => i + 1);
+  const ettor = Array<number>(n + steg).fill(1);
+  const forklarare = [
+    { serie: ettor, lag: 0 },
+    { serie: niva, lag: 1 },
+    ...lagar.map((lag) => ({ serie: andring, lag })),
+  ];
+  const passning = regrediera(andring, forklarare, langst + 1, [2, 10, ...lagar]);
+  const lagst = Math.min(...niva);
+  const hogst = Math.max(...niva);
   const marginal = (hogst - lagst) / 2;
   for (let t = n; t < n + steg; t++) {
-    const forare = rad(t);
-    const fort = passning ? passning.koefficienter.reduce((ack, tal, i) => ack + tal * forare[i], 0) : 0;
+    const fort = passning ? foruts(passning.koefficienter, forklarare, t) : 0;
     niva.push(mellan(niva[t - 1] + fort, lagst - marginal, hogst + marginal));
     andring.push(niva[t] - niva[t - 1]);
   }
@@ -70,34 +97,28 @@ export const autoregression: Modell = (serie, steg) => {
  */
 export const sasongsautoregression: Modell = (serie, steg) => {
   const n = serie.length;
-  const log = logaritmer(serie);
+  const log = iLogaritmer(serie);
   const skala = serie.map((varde) => (log ? Math.log(varde) : varde));
   const andring = skala.slice(12).map((varde, i) => varde - skala[i]);
-  let bast: { kriterium: number; lagar: number[]; koefficienter: number[] } | null = null;
+  const manader = andring.length;
+  const ettor = Array<number>(manader + steg).fill(1);
+  let bast: { kriterium: number; koefficienter: number[]; forklarare: Forklarare[] } | null = null;
   for (const lagar of [[1], [1, 12], [1, 2], [1, 2, 12], [1, 2, 3], [1, 2, 3, 12]]) {
     const langst = lagar[lagar.length - 1];
-    const tider = Array.from({ length: andring.length - langst }, (_, i) => langst + i);
-    const antal = lagar.length + 1;
-    if (tider.length < antal + 4) continue;
-    const passning = regrediera(
-      tider.map((t) => [1, ...lagar.map((lag) => andring[t - lag])]),
-      tider.map((t) => andring[t]),
-      Array<number>(antal).fill(0),
-    );
+    const anvanda = manader - langst;
+    const forklarare = [{ serie: ettor, lag: 0 }, ...lagar.map((lag) => ({ serie: andring, lag }))];
+    const antal = forklarare.length;
+    if (anvanda < antal + 4) continue;
+    const passning = regrediera(andring, forklarare, langst, Array<number>(antal).fill(0));
     if (!passning) continue;
-    const straff = 2 * antal + (2 * antal * (antal + 1)) / Math.max(1, tider.length - antal - 1);
-    const kriterium = Math.log(passning.kvadrater / tider.length + Number.MIN_VALUE) + straff / tider.length;
-    if (!bast || kriterium < bast.kriterium)
-      bast = { kriterium, lagar, koefficienter: passning.koefficienter };
+    const straff = 2 * antal + (2 * antal * (antal + 1)) / Math.max(1, anvanda - antal - 1);
+    const kriterium = Math.log(passning.kvadrater / anvanda + Number.MIN_VALUE) + straff / anvanda;
+    if (!bast || kriterium < bast.kriterium) bast = { ...passning, kriterium, forklarare };
   }
-  const [lagst, hogst] = [Math.min(...andring), Math.max(...andring)];
-  for (let t = andring.length, i = 0; i < steg; t++, i++) {
-    const fort = bast
-      ? bast.lagar.reduce(
-          (ack, lag, j) => ack + bast.koefficienter[j + 1] * andring[t - lag],
-          bast.koefficienter[0],
-        )
-      : medel(andring.slice(-12));
+  const lagst = Math.min(...andring);
+  const hogst = Math.max(...andring);
+  for (let t = manader; t < manader + steg; t++) {
+    const fort = bast ? foruts(bast.koefficienter, bast.forklarare, t) : medel(andring.slice(-12));
     andring.push(mellan(fort, lagst, hogst));
     skala.push(skala[t] + andring[t]);
   }

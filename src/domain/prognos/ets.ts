@@ -1,7 +1,6 @@
 import { dela, rensa, type Sasong } from "./sasong";
 import { linje, medel } from "./tal";
 import { minimera } from "./optimering";
-import type { Modell } from "./modell";
 
 interface Form {
   trend: boolean;
@@ -13,22 +12,19 @@ interface Form {
  * (0.8–0.98; Gardner & McKenzie 1985), over a season that is fixed or moves; the season multiplicative where `dela`
  * finds it so, else additive. The smallest corrected Akaike criterion wins.
  */
-export const ets: Modell = (serie, steg) => {
-  const sasong = dela(serie);
-  const former = [
+export function ets(serie: readonly number[], steg: number, sasong = dela(serie)): number[] {
+  const basta = (former: Form[]) =>
+    former
+      .map((form) => ({ form, ...anpassa(serie, steg, sasong, form) }))
+      .reduce((minst, nasta) => (nasta.kriterium < minst.kriterium ? nasta : minst));
+  const fast = basta([
     { trend: false, rorligSasong: false },
     { trend: true, rorligSasong: false },
-    ...(serie.length < 36
-      ? []
-      : [
-          { trend: false, rorligSasong: true },
-          { trend: true, rorligSasong: true },
-        ]),
-  ];
-  return former
-    .map((form) => anpassa(serie, steg, sasong, form))
-    .reduce((basta, nasta) => (nasta.kriterium < basta.kriterium ? nasta : basta)).prognos;
-};
+  ]);
+  if (serie.length < 36) return fast.prognos;
+  const rorlig = basta([{ trend: fast.form.trend, rorligSasong: true }]);
+  return (rorlig.kriterium < fast.kriterium ? rorlig : fast).prognos;
+}
 
 function anpassa(
   serie: readonly number[],
@@ -41,6 +37,8 @@ function anpassa(
   const { start, lutning } = linje(borjan);
   const niva0 = trend ? start - lutning : medel(borjan.slice(0, 6));
   const lutning0 = trend ? lutning : 0;
+  const varden = Float64Array.from(serie);
+  const svangar = Float64Array.from(svang);
   const manader = new Float64Array(12);
   let niva = 0;
   let vaxt = 0;
@@ -48,19 +46,18 @@ function anpassa(
   const folj = (alfa: number, beta: number, fi: number, gamma: number): number => {
     niva = niva0;
     vaxt = lutning0;
-    manader.set(svang);
+    manader.set(svangar);
     let kvadrater = 0;
-    for (let t = 0; t < n; t++) {
-      const manad = t % 12;
+    for (let t = 0, manad = 0; t < n; t++, manad = manad === 11 ? 0 : manad + 1) {
       const bas = niva + fi * vaxt;
       const s = manader[manad];
       if (multiplikativ && !(bas > 0 && s > 0)) return Infinity;
-      const fel = serie[t] - (multiplikativ ? bas * s : bas + s);
+      const fel = varden[t] - (multiplikativ ? bas * s : bas + s);
       kvadrater += fel * fel;
-      const nivafel = multiplikativ ? fel / s : fel;
-      niva = bas + alfa * nivafel;
-      vaxt = fi * vaxt + alfa * beta * nivafel;
-      manader[manad] = s + gamma * (multiplikativ ? fel / bas : fel);
+      const lyft = alfa * (multiplikativ ? fel / s : fel);
+      niva = bas + lyft;
+      vaxt = fi * vaxt + beta * lyft;
+      if (gamma > 0) manader[manad] = s + gamma * (multiplikativ ? fel / bas : fel);
     }
     return kvadrater;
   };

@@ -9,3 +9,4 @@ export {
   type Valbar,
 } from "./helarsprognos";
 export { type Seriemetod, seriemetoder, type Serieprognos, serieprognos } from "./serieprognos";
+export { iOmgangar, type Omgangsval } from "./omgangar";

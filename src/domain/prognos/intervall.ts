@@ -6,8 +6,8 @@ import { utjamna } from "./theta";
 
 /** How many trials the series' own noise counts as, how much surer a long series makes it, and what scales the whole. */
 const brusvikt = 2;
-const brustillagg = 36;
-const kalibrering = 0.8;
+const brustillagg = 60;
+const kalibrering = 0.75;
 
 /**
  * The scale of the year total's uncertainty: what the method missed by in its trials of the same horizon, against what

@@ -2,6 +2,7 @@ import { autoregression, sasongsautoregression } from "./autoregression";
 import { ets } from "./ets";
 import type { Modell } from "./modell";
 import { aterge, dela, rensa } from "./sasong";
+import { medel } from "./tal";
 import { theta } from "./theta";
 
 /** A model that knows no season, around it. */
@@ -18,11 +19,14 @@ export const medSasong =
  * years on, the change since last year.
  */
 export const kombination: Modell = (serie, steg) => {
+  const sasong = dela(serie);
+  const rensad = rensa(sasong, serie);
+  const aterstalld = (varden: number[]) => aterge(sasong, varden, serie.length);
   const delar = [
-    medSasong(theta),
-    ets,
-    ...(serie.length >= 8 ? [medSasong(autoregression)] : []),
-    ...(serie.length >= 36 ? [sasongsautoregression] : []),
-  ].map((modell) => modell(serie, steg));
-  return delar[0].map((_, h) => delar.reduce((ack, del) => ack + del[h], 0) / delar.length);
+    aterstalld(theta(rensad, steg)),
+    ets(serie, steg, sasong),
+    ...(serie.length >= 8 ? [aterstalld(autoregression(rensad, steg))] : []),
+    ...(serie.length >= 36 ? [sasongsautoregression(serie, steg)] : []),
+  ];
+  return delar[0].map((_, h) => medel(delar.map((del) => del[h])));
 };

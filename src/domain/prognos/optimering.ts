@@ -12,10 +12,10 @@ export function minimera(
   let simplex = [start, ...start.map((_, i) => start.map((tal, j) => (i === j ? tal + steg[i] : tal)))].map(
     ny,
   );
-  for (let varv = 0; varv < 60; varv++) {
+  for (let varv = 0; varv < 40; varv++) {
     simplex.sort((a, b) => a.varde - b.varde);
     const [basta, samsta] = [simplex[0], simplex[dimension]];
-    if (samsta.varde - basta.varde <= 1e-5 * basta.varde) break;
+    if (samsta.varde - basta.varde <= 1e-4 * basta.varde) break;
     const mitt = start.map((_, j) => {
       let ack = 0;
       for (let i = 0; i < dimension; i++) ack += simplex[i].punkt[j];

@@ -65,9 +65,11 @@ function brusandel(per: number[][], manader: number[], svang: number[], ingen: n
 function arsmedel(serie: readonly number[]): number[] {
   const sista = serie.length - 7;
   if (sista < 6) return Array<number>(serie.length).fill(medel(serie));
-  const inre = Array.from(
-    { length: sista - 5 },
-    (_, i) => (summa(serie.slice(i, i + 13)) - (serie[i] + serie[i + 12]) / 2) / ar,
-  );
+  const inre: number[] = [];
+  for (let i = 6; i <= sista; i++) {
+    let ack = (serie[i - 6] + serie[i + 6]) / 2;
+    for (let j = i - 5; j <= i + 5; j++) ack += serie[j];
+    inre.push(ack / ar);
+  }
   return serie.map((_, i) => inre[Math.min(Math.max(i - 6, 0), inre.length - 1)]);
 }

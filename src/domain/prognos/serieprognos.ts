@@ -13,7 +13,11 @@ export const seriemetoder = ["auto", "aterstod", "theta", "ets", "kombination"] 
 
 export type Seriemetod = (typeof seriemetoder)[number];
 
-const modeller = { theta: medSasong(theta), ets, kombination } satisfies Record<string, Modell>;
+const modeller = {
+  theta: medSasong(theta),
+  ets: (serie, steg) => ets(serie, steg),
+  kombination,
+} satisfies Record<string, Modell>;
 
 export type Modellnamn = keyof typeof modeller;
 

@@ -8,7 +8,7 @@ export const medel = (tal: readonly number[]) => summa(tal) / tal.length;
 
 /** The q-quantile (0–1) by linear interpolation; q = 0.5 is the median. */
 export function kvantil(tal: readonly number[], q: number): number {
-  const ordnade = [...tal].sort((a, b) => a - b);
+  const ordnade = Float64Array.from(tal).sort();
   const plats = (ordnade.length - 1) * q;
   const under = Math.floor(plats);
   const over = Math.ceil(plats);
