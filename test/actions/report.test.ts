@@ -283,11 +283,7 @@ test("text in a number column refuses its row, names the cell, and the rest is c
   await open([...ledger, ["Köp", "Assistans", "Personalkostnader", 202301, "se bilaga", -1]]);
   const prepared = await prepareReports([id]);
   expect(prepared.refused).toEqual([
-    {
-      blad: "Ekonomi tkr",
-      cell: "E38",
-      skal: "”se bilaga” kan inte läsas som ett tal. Skriv ett tal, eller lämna cellen tom.",
-    },
+    { blad: "Ekonomi tkr", cell: "E38", skal: expect.stringMatching(/^”se bilaga” är inget tal/) },
   ]);
 });
 

@@ -54,7 +54,7 @@ export async function main(argv: string[], io: Io = processIo): Promise<ExitCode
 type ArgumentError = Error & { code: string };
 
 const isArgumentError = (error: unknown): error is ArgumentError =>
-  error instanceof Error && String((error as ArgumentError).code ?? "").startsWith("ERR_PARSE_ARGS");
+  String((error as ArgumentError | undefined)?.code ?? "").startsWith("ERR_PARSE_ARGS");
 
 function argumentText(error: ArgumentError): string {
   const option = /'(-{1,2}[^' ]+)[^']*'/.exec(error.message)?.[1];
