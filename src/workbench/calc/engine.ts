@@ -9,14 +9,15 @@ import { Columns } from "./columns";
 import { DirtyCells } from "./dirtyCells";
 import type { Surroundings } from "./evaluator";
 import { Evaluator } from "./evaluator";
-import type { Expression, Program } from "./expression";
+import { functionTable } from "./functions";
 import type { FormulaCell } from "./graph";
 import { cellKey, Graph } from "./graph";
 import { Unsupported } from "./lack";
+import { precedentsOf } from "./precedents";
 import { Programs } from "./programs";
 import { Symbols } from "./symbols";
 import type { SheetArea } from "./values";
-import { fault, isMatrix, Reference, sameValue } from "./values";
+import { fault, isMatrix, sameValue } from "./values";
 
 /** The functions that are not our own. */
 export interface Libraries {
@@ -49,21 +50,24 @@ const maxRepeats = 50;
 /** Keeps a workbook's formulas calculated: knows what each formula reads, and recalculates what depends on a change. */
 export class Engine {
   private readonly graph = new Graph();
-  private readonly programs = new Programs();
+  private readonly programs: Programs;
   private readonly symbols: Symbols;
   private readonly columns = new Columns();
   private readonly dirty = new DirtyCells();
   private readonly volatile = new Set<FormulaCell>();
+  /** Formulas that pass over hidden rows (SUBTOTAL, AGGREGATE). */
+  private readonly ofVisible = new Set<FormulaCell>();
   /** Formulas by their object in the model, to recognise them when they have moved. */
   private known = new WeakMap<CellFormula, FormulaCell>();
   private readonly writtenFormulas = new WeakSet<CellFormula>();
   private pending: Pending[] = [];
+  /** Areas whose rows may have been hidden or shown. */
+  private reshown: SheetArea[] = [];
   private built = false;
   private stale = false;
-  private symbolsChanged = false;
   private readonly around: Surroundings;
-  /** While a single formula is evaluated beside the workbook, cells are read as they are. */
-  private reading: { cell: FormulaCell | null } = { cell: null };
+  /** The cell that is being calculated; null while a formula is evaluated beside the workbook and reads cells as they are. */
+  private reading: { readonly cell: FormulaCell; readonly extra: SheetArea[] } | null = null;
 
   constructor(
     private readonly workbook: Workbook,
@@ -71,6 +75,7 @@ export class Engine {
     blank: BlankMode,
   ) {
     this.symbols = new Symbols(workbook);
+    this.programs = new Programs((name) => functionTable.has(name) || libraries.engineHas(name));
     this.around = {
       ...libraries,
       symbols: this.symbols,
@@ -99,6 +104,10 @@ export class Engine {
       case "cells":
         this.noteWritten(change.sheet, change.area);
         break;
+      case "formats":
+        if (!this.built || this.ofVisible.size > 0)
+          this.reshown.push({ sheet: change.sheet, area: change.area });
+        break;
       case "rows":
       case "cellsDown":
         this.noteMoved(change.sheet, { ...change.area, rowCount: maxRows - change.area.row });
@@ -110,7 +119,6 @@ export class Engine {
       case "sheets":
       case "names":
       case "tables":
-        this.symbolsChanged = true;
         this.stale = true;
         break;
     }
@@ -155,7 +163,7 @@ export class Engine {
     if (typeof program === "string") throw new Unsupported("syntax", program);
     this.symbols.forget();
     if (this.pending.length > 0 || this.stale) this.columns.clear();
-    this.reading = { cell: null };
+    this.reading = null;
     return new Evaluator(this.around, { sheet, row, column }, true).result(program.root);
   }
 
@@ -171,6 +179,14 @@ export class Engine {
         this.syncFormulas(sheet, area, run);
     }
     if (!this.built || this.stale) this.build();
+    for (const { sheet, area } of this.reshown) {
+      const rows = { ...area, column: 0, columnCount: maxColumns };
+      for (const cell of this.ofVisible) {
+        if (cell.precedents.some((part) => part.sheet === sheet && intersect(part.area, rows)))
+          this.markDirty(cell);
+      }
+    }
+    this.reshown = [];
     for (const { sheet, area, written } of pending) {
       this.columns.touch(sheet, area.column, Math.min(area.columnCount, 4096));
       // Entered again with the same text, a formula's value is gone all the same.
@@ -186,12 +202,15 @@ export class Engine {
   private build(): void {
     const first = !this.built;
     const before = this.known;
+    const waiting = new Set(this.dirty.all());
     this.graph.clear();
     this.dirty.clear();
     this.volatile.clear();
+    this.ofVisible.clear();
     this.columns.clear();
     this.symbols.forget();
     this.known = new WeakMap();
+    const fresh: FormulaCell[] = [];
     for (const sheet of this.workbook.sheets) {
       sheet.rows.forEach((line, row) => {
         line?.formulas?.forEach((formula, column) => {
@@ -204,15 +223,17 @@ export class Engine {
             formula,
             old?.opened ?? !this.writtenFormulas.has(formula),
           );
-          const rewritten = old ? old.text !== formula.text || old.dirty : !first || !cell.opened;
-          if (rewritten || (this.symbolsChanged && typeof cell.program !== "string" && cell.program.symbolic))
-            this.markDirty(cell);
+          const changed = old
+            ? old.text !== cell.text || old.signature !== cell.signature || waiting.has(old)
+            : !first || !cell.opened;
+          if (changed) fresh.push(cell);
         });
       });
     }
+    // Only now is it known what reads what.
+    for (const cell of fresh) this.markDirty(cell);
     this.built = true;
     this.stale = false;
-    this.symbolsChanged = false;
   }
 
   private syncFormulas(sheet: Sheet, area: Area, run: Run): void {
@@ -245,6 +266,10 @@ export class Engine {
     opened: boolean,
   ): FormulaCell {
     const program = this.programs.program(formula.text, row, column);
+    const found =
+      typeof program === "string"
+        ? null
+        : precedentsOf(program, { sheet, row, column }, this.symbols, this.programs);
     const cell: FormulaCell = {
       sheet,
       row,
@@ -253,7 +278,8 @@ export class Engine {
       text: formula.text,
       program,
       opened,
-      precedents: [],
+      precedents: found?.areas ?? [],
+      signature: found?.signature ?? "",
       extra: [],
       watched: [],
       foreign: null,
@@ -262,11 +288,8 @@ export class Engine {
       low: 0,
       stacked: false,
     };
-    if (typeof program !== "string") {
-      const found = { areas: cell.precedents, volatile: program.volatile };
-      this.findPrecedents(program, cell, found, 0);
-      if (found.volatile) this.volatile.add(cell);
-    }
+    if (found?.volatile) this.volatile.add(cell);
+    if (typeof program !== "string" && program.visibility) this.ofVisible.add(cell);
     if (isSpread(formula)) cell.watched = besideAnchor(cell, formula.ref);
     this.graph.add(cell);
     this.known.set(formula, cell);
@@ -277,6 +300,7 @@ export class Engine {
   private removeFormula(cell: FormulaCell, written: Area, run: Run): void {
     this.graph.remove(cell);
     this.volatile.delete(cell);
+    this.ofVisible.delete(cell);
     this.dirty.remove(cell);
     if (!isSpread(cell.formula)) return;
     eachCell(cell.formula.ref, (row, column) => {
@@ -284,44 +308,6 @@ export class Engine {
       if (!cell.sheet.formula(row, column)) this.write(cell.sheet, row, column, null, run);
     });
     this.graph.dependents(cell.sheet, cell.formula.ref, (dependent) => this.markDirty(dependent));
-  }
-
-  private findPrecedents(
-    program: Program,
-    place: FormulaCell,
-    found: { areas: SheetArea[]; volatile: boolean },
-    depth: number,
-  ): void {
-    for (const node of program.reads) {
-      if (node.type === "name") this.findInName(node, place, found, depth);
-      else if (node.type === "area" || node.type === "structured") {
-        const reference =
-          node.type === "area" ? this.symbols.area(node, place) : this.symbols.structured(node, place);
-        if (reference instanceof Reference) found.areas.push(...reference.areas);
-      }
-    }
-  }
-
-  private findInName(
-    node: Extract<Expression, { type: "name" }>,
-    place: FormulaCell,
-    found: { areas: SheetArea[]; volatile: boolean },
-    depth: number,
-  ): void {
-    const sheet = node.sheet === null ? place.sheet : this.symbols.sheet(node.sheet);
-    const defined = this.symbols.name(node.name, sheet);
-    if (!defined) {
-      const table = this.symbols.structured(
-        { type: "structured", table: node.name, columns: [], sections: [] },
-        place,
-      );
-      if (table instanceof Reference) found.areas.push(...table.areas);
-      return;
-    }
-    const program = this.programs.program(defined.formula, 0, 0);
-    if (typeof program === "string" || depth > 20) return;
-    found.volatile ||= program.volatile;
-    this.findPrecedents(program, place, found, depth + 1);
   }
 
   // ---- what waits to be calculated
@@ -339,27 +325,26 @@ export class Engine {
 
   /** Called before cells are read. */
   private settle(areas: readonly SheetArea[]): void {
-    const reader = this.reading.cell;
-    if (!reader) return;
-    for (const part of areas) this.noteRead(reader, part);
+    if (!this.reading) return;
+    for (const part of areas) this.noteRead(part);
     if (this.dirty.count === 0) return;
     const waiting: FormulaCell[] = [];
     for (const { sheet, area } of areas) this.dirty.inArea(sheet, area, (cell) => waiting.push(cell));
     if (waiting.length > 0) throw new Waiting(waiting);
   }
 
-  /** Registers what the formula reads beyond its own references (OFFSET, INDIRECT, A1:INDEX(…), A1#). */
-  private noteRead(reader: FormulaCell, { sheet, area }: SheetArea): void {
-    const covered = (part: SheetArea) =>
-      part.sheet === sheet &&
-      part.area.row <= area.row &&
-      part.area.column <= area.column &&
-      part.area.row + part.area.rowCount >= area.row + area.rowCount &&
-      part.area.column + part.area.columnCount >= area.column + area.columnCount;
-    if (reader.precedents.some(covered) || reader.extra.some(covered)) return;
-    this.graph.unregister(reader);
-    reader.extra.push({ sheet, area });
-    this.graph.register(reader);
+  /** Notes what the formula reads beyond its own references (OFFSET, INDIRECT, A1:INDEX(…), A1#). */
+  private noteRead(part: SheetArea): void {
+    const { cell, extra } = this.reading!;
+    const covers = (known: SheetArea) => known.sheet === part.sheet && includes(known.area, part.area);
+    if (!cell.precedents.some(covers) && !extra.some(covers)) extra.push(part);
+  }
+
+  private registerExtra(cell: FormulaCell, extra: SheetArea[]): void {
+    if (extra.length === 0 && cell.extra.length === 0) return;
+    this.graph.unregister(cell);
+    cell.extra = extra;
+    this.graph.register(cell);
   }
 
   // ---- calculating
@@ -437,21 +422,21 @@ export class Engine {
 
   private dirtyReads(cell: FormulaCell): FormulaCell[] {
     const reads: FormulaCell[] = [];
-    for (const list of [cell.precedents, cell.extra]) {
-      for (const { sheet, area } of list) this.dirty.inArea(sheet, area, (read) => reads.push(read));
-    }
+    for (const { sheet, area } of cell.precedents) this.dirty.inArea(sheet, area, (read) => reads.push(read));
     return reads;
   }
 
   /** Calculates one cell; gives the cells it waits for when there are some. */
   private calculate(cell: FormulaCell, run: Run): FormulaCell[] | null {
-    this.reading = { cell };
+    const extra: SheetArea[] = [];
+    this.reading = { cell, extra };
     let value: CellValue | CellMatrix;
     try {
       if (typeof cell.program === "string") throw new Unsupported("syntax", cell.program);
       value = new Evaluator(this.around, cell, cell.formula.kind !== "cell").result(cell.program.root);
     } catch (problem) {
       if (problem instanceof Waiting) return problem.cells;
+      this.registerExtra(cell, extra);
       run.outcome.calculated++;
       this.dirty.remove(cell);
       const lack =
@@ -464,8 +449,9 @@ export class Engine {
       }
       return null;
     } finally {
-      this.reading = { cell: null };
+      this.reading = null;
     }
+    this.registerExtra(cell, extra);
     run.outcome.calculated++;
     this.dirty.remove(cell);
     this.store(cell, value, run);
@@ -614,6 +600,15 @@ function noteForeign(cell: FormulaCell, sheet: Sheet, written: Area): void {
     const anchor = row === cell.row && column === cell.column;
     if (!anchor && sheet.value(row, column) !== null) (cell.foreign ??= new Set()).add(cellKey(row, column));
   });
+}
+
+function includes(outer: Area, inner: Area): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    outer.row + outer.rowCount >= inner.row + inner.rowCount &&
+    outer.column + outer.columnCount >= inner.column + inner.columnCount
+  );
 }
 
 function eachCell(area: Area, visit: (row: number, column: number) => void): void {

@@ -79,6 +79,8 @@ export interface Program {
   readonly reads: readonly Expression[];
   /** Recalculated every time: RAND, NOW, OFFSET, INDIRECT … */
   readonly volatile: boolean;
+  /** Passes over hidden rows: SUBTOTAL, AGGREGATE. */
+  readonly visibility: boolean;
   /** Looks up names, tables or sheets: to be looked up again when these change. */
   readonly symbolic: boolean;
 }

@@ -18,8 +18,10 @@ export interface FormulaCell {
   /** True for formulas that were in the workbook when it was opened: what the engine lacks keeps its value. */
   readonly opened: boolean;
   /** What it reads, as registered. */
-  precedents: SheetArea[];
-  /** Areas it has read beyond those (OFFSET, INDIRECT, A1:INDEX(…)). */
+  readonly precedents: readonly SheetArea[];
+  /** What its names, tables and sheets stood for when it was registered. */
+  readonly signature: string;
+  /** Areas it read beyond those when last calculated (OFFSET, INDIRECT, A1:INDEX(…)). */
   extra: SheetArea[];
   /** Its spill's other cells, or those that a blocked spill waits for: not read, but a change there concerns it. */
   watched: SheetArea[];

@@ -27,6 +27,8 @@ const volatileFunctions = new Set([
   "INDIRECT",
   "CELL",
   "INFO",
+  "SHEET",
+  "SHEETS",
 ]);
 
 /** What a file or an older Excel puts before a name: future functions, worksheet functions, LET variables. */
@@ -40,14 +42,20 @@ function plainName(name: string): string {
 }
 
 /**
- * Translates a formula as Excel shows it ("=SUM(A1:A3)") for a cell at `row`, `column`.
+ * Translates a formula as Excel shows it ("=SUM(A1:A3)") for a cell at `row`, `column`. A call of what is no function may be
+ * one of a name that holds a LAMBDA.
  * @throws the parser's error when it is no formula.
  */
-export function lower(formula: string, row: number, column: number): Program {
+export function lower(
+  formula: string,
+  row: number,
+  column: number,
+  isFunction: (name: string) => boolean,
+): Program {
   const root = new Translation(row, column).expression(syntaxTree(formula), []);
   const reads: Expression[] = [];
-  const seen = { volatile: false, symbolic: false };
-  collect(root, reads, seen);
+  const seen: Seen = { volatile: false, visibility: false, symbolic: false };
+  collect(root, reads, seen, isFunction);
   return { root, reads, ...seen };
 }
 
@@ -252,12 +260,19 @@ function structured(text: string): Expression {
   };
 }
 
+interface Seen {
+  volatile: boolean;
+  visibility: boolean;
+  symbolic: boolean;
+}
+
 function collect(
   node: Expression,
   reads: Expression[],
-  seen: { volatile: boolean; symbolic: boolean },
+  seen: Seen,
+  isFunction: (name: string) => boolean,
 ): void {
-  const visit = (child: Expression | null) => child && collect(child, reads, seen);
+  const visit = (child: Expression | null) => child && collect(child, reads, seen, isFunction);
   switch (node.type) {
     case "area":
       if (node.sheets) seen.symbolic = true;
@@ -287,9 +302,14 @@ function collect(
       break;
     case "call":
       if (volatileFunctions.has(node.name)) seen.volatile = true;
+      if (node.name === "SUBTOTAL" || node.name === "AGGREGATE") seen.visibility = true;
+      if (!isFunction(node.name) && !node.name.startsWith("KOLL.")) {
+        seen.symbolic = true;
+        reads.push({ type: "name", name: node.name, sheet: null });
+      }
       node.args.forEach((argument, index) => {
         const placeOfIt = placeOnly.has(node.name) || (node.name === "OFFSET" && index === 0);
-        if (argument) collect(argument, placeOfIt ? [] : reads, seen);
+        if (argument) collect(argument, placeOfIt ? [] : reads, seen, isFunction);
       });
       break;
     case "apply":

@@ -13,7 +13,7 @@ export function parseReferenceText(
 ): Expression | null {
   try {
     const formula = a1 ? `=${text}` : translateFormulaToA1(`=${text}`, cellAddress(place.row, place.column));
-    const { root } = lower(formula, place.row, place.column);
+    const { root } = lower(formula, place.row, place.column, () => true);
     if (root.type === "area" && root.sheets && !sheetName(root.sheets.first)) return null;
     return root.type === "area" || root.type === "name" || root.type === "structured" || root.type === "spill"
       ? root

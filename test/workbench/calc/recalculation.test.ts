@@ -1,3 +1,5 @@
+import { createCalculator } from "../../../src/workbench/calc";
+import { insertCells } from "../../../src/workbench/model/shift";
 import { TestBook } from "./workbook";
 
 describe("only what depends on a change is recalculated", () => {
@@ -228,5 +230,85 @@ describe("spills", () => {
     await book.recalculate();
     expect(["C1", "D1", "C2", "D2"].map((address) => book.get(address))).toEqual([40, 40, 20, 20]);
     expect(book.get("C3")).toEqual({ fel: "#N/A" });
+  });
+});
+
+describe("what stands for something else than before is recalculated", () => {
+  test("a name's LAMBDA, a new table and a hidden row reach their formulas, and no others", async () => {
+    const book = await TestBook.create({
+      A1: 1,
+      A2: 2,
+      A3: 4,
+      B1: "=Ökad(A1)",
+      B2: "=SUM(Tabell9[Värde])",
+      B3: "=A1*2",
+    });
+    book.set({ C1: "=SUBTOTAL(109,A1:A3)", C2: "=SUBTOTAL(9,A1:A3)" });
+    book.workbook.names.push({
+      name: "Ökad",
+      sheet: null,
+      formula: "=LAMBDA(x,x+Blad1!$A$2)",
+      visible: true,
+      comment: "",
+    });
+    await book.recalculate();
+    expect([book.get("B1"), book.get("B2"), book.get("C1")]).toEqual([3, { fel: "#REF!" }, 7]);
+    book.set({ A2: 3 });
+    await book.recalculate();
+    expect(book.get("B1")).toBe(4);
+    book.table("Blad1", "H1", "Tabell9", ["Värde"], [[5], [6]]);
+    expect((await book.recalculate()).calculated).toBe(1);
+    expect(book.get("B2")).toBe(11);
+    book.workbook.names[0].formula = "=LAMBDA(x,x*100)";
+    book.workbook.changed({ kind: "names", sheet: null, source: "api" });
+    expect((await book.recalculate()).calculated).toBe(1);
+    expect(book.get("B1")).toBe(100);
+    const [sheet] = book.workbook.sheets;
+    sheet.rows[1]!.hidden = true;
+    book.workbook.changed({
+      kind: "formats",
+      sheet,
+      area: { row: 1, column: 0, rowCount: 1, columnCount: 1 },
+      source: "user",
+    });
+    await book.recalculate();
+    expect([book.get("C1"), book.get("C2")]).toEqual([5, 8]);
+  });
+
+  test("a written formula and a new sheet in one batch are both taken in", async () => {
+    const book = await TestBook.create({ A1: 1 });
+    await book.recalculate();
+    book.set({ A2: "=Nytt!A1+A1" });
+    const sheet = book.workbook.addSheet("Nytt");
+    sheet.setValue(0, 0, 41);
+    book.workbook.changed({ kind: "sheets", sheet, action: "added", source: "api" });
+    await book.recalculate();
+    expect(book.get("A2")).toBe(42);
+  });
+
+  test("formulas moved by inserted rows are followed", async () => {
+    const book = await TestBook.create({ A1: 1, A2: 2, B2: "=SUM(A1:A2)", D9: "=1+1" });
+    await book.recalculate();
+    const [sheet] = book.workbook.sheets;
+    insertCells(book.workbook, sheet, { row: 1, column: 0, rowCount: 1, columnCount: 16384 }, "down", "user");
+    await book.recalculate();
+    expect([book.get("B3"), book.get("D10")]).toEqual([3, 2]);
+    book.set({ A2: 10 });
+    await book.recalculate();
+    expect(book.get("B3")).toBe(13);
+  });
+});
+
+describe("dates in the 1904 system", () => {
+  test("count from 1 January 1904", async () => {
+    const book = await TestBook.create();
+    book.workbook.date1904 = true;
+    const calculator = await createCalculator(book.workbook);
+    const [sheet] = book.workbook.sheets;
+    expect(await calculator.evaluate("=DATE(1904,1,2)", sheet)).toEqual([[1]]);
+    expect(await calculator.evaluate("=YEAR(0)&MONTH(0)&DAY(0)", sheet)).toEqual([["190411"]]);
+    expect(await calculator.evaluate("=WEEKDAY(DATE(2023,12,5),2)", sheet)).toEqual([[2]]);
+    expect(await calculator.evaluate('="2023-12-05"+0-DATE(2023,12,5)', sheet)).toEqual([[0]]);
+    expect(await calculator.evaluate("=EOMONTH(DATE(2023,2,1),0)-DATE(2023,2,28)", sheet)).toEqual([[0]]);
   });
 });
