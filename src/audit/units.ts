@@ -16,16 +16,22 @@ export interface WrongUnit {
 export function wrongUnit(table: Tabell, column: number): WrongUnit | null {
   const stated = table.columns[column].statedUnit;
   if (!stated || !money.has(stated)) return null;
-  const neighbours = table.columns.flatMap((other, index) =>
-    index !== column && other.statedUnit !== stated ? [index] : [],
+  const unit = (other: number) => table.columns[other].unit ?? table.unit;
+  const tie = table.columnRules.find((rule) => ties(rule, column, (other) => isOther(unit(other), stated)));
+  if (tie) {
+    const other = involved(tie).find((each) => each !== column)!;
+    return { stated, real: unit(other)!, tied: true };
+  }
+  // "kronor" may say what is counted, not in which unit; columns that state units of their own may well differ.
+  const beside = table.columns.flatMap((other, index) =>
+    index !== column && other.statedUnit === null && other.unit === null ? [index] : [],
   );
-  const real = realUnit(table, neighbours, stated);
-  if (real === null) return null;
-  const tied = table.columnRules.some((rule) => ties(rule, column, neighbours));
-  // "kronor" may say what is counted, not in which unit.
-  if (!tied && (stated === "kr" || !likeSized(table, column, neighbours))) return null;
-  return { stated, real, tied };
+  const sized = stated !== "kr" && isOther(table.unit, stated) && likeSized(table, column, beside);
+  return sized ? { stated, real: table.unit!, tied: false } : null;
 }
+
+const isOther = (unit: Enhet | null, stated: Enhet): boolean =>
+  unit !== null && money.has(unit) && unit !== stated;
 
 /** The table with its columns in the unit their figures have, whatever their headers say. */
 export function withRealUnits(table: Tabell): Tabell {
@@ -36,22 +42,16 @@ export function withRealUnits(table: Tabell): Tabell {
   return { ...table, columns };
 }
 
-/** The unit of the columns beside, where it is another than the stated one. */
-function realUnit(table: Tabell, neighbours: number[], stated: Enhet): Enhet | null {
-  if (neighbours.length === 0) return null;
-  const own = neighbours.map((column) => table.columns[column].unit).find((unit) => unit && money.has(unit));
-  const unit = own ?? table.unit;
-  return unit && money.has(unit) && unit !== stated ? unit : null;
+/** A rule that holds unconverted between the column and columns in another unit. */
+function ties(rule: KolumnRegel, column: number, inOtherUnit: (column: number) => boolean): boolean {
+  if (rule.kind !== "differens" && rule.kind !== "lika") return false;
+  if (rule.agrees.length * 2 <= rule.tried.length) return false;
+  const all = involved(rule);
+  return all.includes(column) && all.every((each) => each === column || inOtherUnit(each));
 }
 
-/** A rule that holds unconverted between the column and its neighbours. */
-function ties(rule: KolumnRegel, column: number, neighbours: number[]): boolean {
-  if (rule.kind !== "differens" && rule.kind !== "lika") return false;
-  const others = rule.kind === "lika" ? [rule.a] : [rule.a, rule.b];
-  const involved = [rule.column, ...others];
-  if (!involved.includes(column) || rule.agrees.length * 2 <= rule.tried.length) return false;
-  return involved.every((each) => each === column || neighbours.includes(each));
-}
+const involved = (rule: KolumnRegel): number[] =>
+  rule.kind === "lika" ? [rule.column, rule.a] : [rule.column, rule.a, rule.b];
 
 function likeSized(table: Tabell, column: number, neighbours: number[]): boolean {
   const size = (columns: number[]) => {

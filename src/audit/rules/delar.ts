@@ -6,6 +6,7 @@ import type { RelationRule } from "../rule";
 import { say } from "../say";
 
 const totalWords = /^\W*(?:total|summa|samtliga|alla|all\b|sammanlagt|sum\b)/iu;
+const shareWords = /%|procent|\bandel|snitt|medel|percent|share|average/iu;
 const genderWords = /kvinn|\bmän|\bman\b|flick|pojk|women|\bmen\b|girls|boys/iu;
 
 /**
@@ -25,9 +26,10 @@ export const delar: RelationRule = {
 function inTable(table: Tabell): Relation[] {
   const relations: Relation[] = [];
   const families = new Map<number, number[]>();
+  let whole = -1;
   table.rows.forEach(({ group, kind }, row) => {
-    if (kind !== "varav" || group === null) return;
-    families.set(group, [...(families.get(group) ?? []), row]);
+    if (kind !== "varav") whole = row;
+    else if (group !== null || whole >= 0) push(families, group ?? whole, row);
   });
   for (const [parent, rows] of families) {
     const shares = hundreds(table, rows);
@@ -49,7 +51,8 @@ function columnTotals(table: Tabell): Relation[] {
     const left = runOf(total, -1, (column) => column >= 0 && addable(column));
     const right = runOf(total, 1, (column) => column < table.columns.length && addable(column));
     for (const parts of [left, right]) {
-      const rows = table.rows.flatMap((_, row) => {
+      const rows = table.rows.flatMap(({ label, unit }, row) => {
+        if (unit === "%" || shareWords.test(label)) return [];
         const figures = [total, ...parts].map((column): Figure => ({ table, row, column }));
         return parts.length >= 2 && figures.every((figure) => figureValue(figure) !== null) ? [figures] : [];
       });
@@ -91,6 +94,12 @@ const figuresOf = (table: Tabell, rows: number[], column: number): Figure[] | nu
   const figures = rows.map((row) => ({ table, row, column }));
   return figures.every((figure) => figureValue(figure) !== null) ? figures : null;
 };
+
+function push(families: Map<number, number[]>, parent: number, row: number): void {
+  const rows = families.get(parent);
+  if (rows) rows.push(row);
+  else families.set(parent, [row]);
+}
 
 /** Runs of rows whose figures make 100 in most columns. */
 function hundreds(table: Tabell, rows: number[]): number[][] {

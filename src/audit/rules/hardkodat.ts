@@ -40,6 +40,8 @@ function inSheet({ sheet, tables }: SheetView): Draft[] {
   };
   for (const draft of shortSums(sheet, tables)) add(draft);
   const at = (r: number, c: number): Content => grid[r]?.[c] ?? null;
+  const rows = grid.map(countsOf);
+  const columns = Array.from({ length: area.columnCount }, (_, c) => countsOf(grid.map((line) => line[c])));
   for (let r = 0; r < area.rowCount; r++) {
     for (let c = 0; c < area.columnCount; c++) {
       const content = at(r, c);
@@ -48,6 +50,8 @@ function inSheet({ sheet, tables }: SheetView): Draft[] {
       const horizontal = surrounding(content, (step) => at(r, c + step));
       const pattern = vertical ?? horizontal;
       if (pattern === null) continue;
+      const line = vertical !== null ? columns[c] : rows[r];
+      if (isAlternative(content, pattern, line)) continue;
       // A cell that follows its own row (a sum row, a month of another kind) follows a pattern too.
       const across = vertical !== null ? [at(r, c - 1), at(r, c + 1)] : [at(r - 1, c), at(r + 1, c)];
       if (content !== "number" && across.some((neighbour) => same(neighbour, content))) continue;
@@ -56,6 +60,27 @@ function inSheet({ sheet, tables }: SheetView): Draft[] {
     }
   }
   return [...found.values()];
+}
+
+/** How often each pattern, and a typed number, stands in a row or column. */
+function countsOf(line: Content[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const content of line) {
+    if (content !== null) counts.set(keyOf(content), (counts.get(keyOf(content)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const keyOf = (content: Exclude<Content, null>): string => (content === "number" ? content : content.pattern);
+
+/** What comes back in the line is a way of its own (subtotals, input cells), not a slip. */
+function isAlternative(
+  content: Exclude<Content, null>,
+  pattern: string,
+  counts: Map<string, number>,
+): boolean {
+  const own = counts.get(keyOf(content)) ?? 0;
+  return own > 1 && own * 4 > (counts.get(pattern) ?? 0);
 }
 
 const same = (a: Content, b: Content): boolean =>

@@ -28,6 +28,7 @@ function sumRelations(table: Tabell, sum: Summa): Relation[] {
     const unknown = sum.parts.some((row) => ["error", "text"].includes(table.cells[row][column].kind));
     if (figureValue(target) === null || parts.length === 0 || unknown) continue;
     const terms = parts.map(({ figure }) => figure);
+    if (isMean(target, terms)) continue;
     const tie = linear({ target, terms, factors: parts.map(({ factor }) => factor), exact: sum.exact });
     const unit = 2 * Math.max(halfUnit(target), ...terms.map(halfUnit));
     relations.push({
@@ -53,6 +54,16 @@ function sumRelations(table: Tabell, sum: Summa): Relation[] {
     });
   }
   return relations;
+}
+
+const rateWords = /\bper\b|\/|snitt|medel|pris\b|kvot|index|grad\b|average|mean/iu;
+
+/** Kronor per dygn and the like have a weighted mean on the sum row: between its parts, not their sum. */
+function isMean(target: Figure, terms: Figure[]): boolean {
+  if (!rateWords.test(columnName(target))) return false;
+  const values = terms.map((term) => figureValue(term) ?? 0);
+  const value = figureValue(target) ?? 0;
+  return value >= Math.min(...values) && value <= Math.max(...values);
 }
 
 /** Kvinnor + män of one row: parts of a whole, not rows of a sum. */

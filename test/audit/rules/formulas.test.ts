@@ -61,6 +61,21 @@ describe("hardkodat", () => {
     expect(withoutTables(sheet)).toEqual([]);
   });
 
+  test("subtotals of groups of one, and input cells between formulas, are ways of their own", () => {
+    const alternating = sheetOf("Blad", [
+      ["=B1*2"],
+      ["=SUM(A1)"],
+      ["=B3*2"],
+      ["=SUM(A3)"],
+      ["=B5*2"],
+      ["=SUM(A5)"],
+      ["=B7*2"],
+    ]);
+    expect(withoutTables(alternating)).toEqual([]);
+    const inputs = sheetOf("Blad", [["=B1*2"], [5], ["=B3*2"], [7], ["=B5*2"], [9], ["=B7*2"]]);
+    expect(withoutTables(inputs)).toEqual([]);
+  });
+
   test("a sum that stops short of the row above it is named with the whole range", () => {
     const sheet = sheetOf("Blad", [[1], [2], [3], [4], ["=SUM(A1:A3) → 6"]]);
     expect(withoutTables(sheet)).toMatchObject([
