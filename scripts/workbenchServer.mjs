@@ -8,7 +8,7 @@ import { build } from "esbuild";
 const require = createRequire(import.meta.url);
 const out = "build/arbetsbank";
 const client = "node_modules/@microsoft/office-js/dist";
-const officeTag = /<script[^>]*src="https:\/\/appsforoffice\.microsoft\.com[^"]*"[^>]*><\/script>/;
+const officeTag = /<script[^>]*appsforoffice\.microsoft\.com[^>]*><\/script>/;
 /** What takes the place of Microsoft's loader outside Excel: bridge, client, and the part of Office that the pane needs. */
 const workbenchTags = ["/frameBridge.js", "/office-js/excel-web-16.00.js", "/frameOffice.js"]
   .map((src) => `<script src="${src}"></script>`)

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { currentPlace, onNavigation, type Page } from "../actions/navigation";
 import type { Language } from "../texts/language";
@@ -14,17 +14,15 @@ const pageViews = {
   start: lazy(() => import("./start/StartPage")),
   underlag: lazy(() => import("./underlag/UnderlagPage")),
   rapporter: lazy(() => import("./rapporter/RapporterPage")),
+  kontroll: lazy(() => import("./kontroll/KontrollPage")),
   funktioner: lazy(() => import("./funktioner/FunktionerPage")),
   installningar: lazy(() => import("./installningar/InstallningarPage")),
 };
 
-const useStaticStyles = makeStaticStyles({
-  "html, body, #root": { height: "100%", margin: 0 },
-});
-
 const useStyles = makeStyles({
   root: {
-    height: "100%",
+    position: "fixed",
+    inset: 0,
     overflowY: "auto",
     overflowX: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -37,7 +35,6 @@ export type Hindrance = "noExcel" | "oldExcel";
 
 /** The pane: a page at a time under the navigation, in the user's language and Office's theme. */
 export function App({ hindrance }: { hindrance: Hindrance | null }) {
-  useStaticStyles();
   const styles = useStyles();
   const theme = useTheme();
   const [language, choose] = useState(startLanguage);

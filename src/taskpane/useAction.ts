@@ -42,12 +42,19 @@ export function useAction<T, A extends unknown[]>(
   return { state, run, reset };
 }
 
-/** An action that is run when the page is shown, and again by `run`. */
-export function useReading<T>(act: (options: { onSlow: () => void }) => Promise<T>): Action<T, []> {
-  const action = useAction(act);
+/** An action that is run when the page is shown, and again by `run`; `latest` is the last answer, kept meanwhile. */
+export function useReading<T>(
+  act: (options: { onSlow: () => void }) => Promise<T>,
+): Action<T, []> & { latest: T | null } {
+  const [latest, setLatest] = useState<T | null>(null);
+  const action = useAction(async (options) => {
+    const value = await act(options);
+    setLatest(value);
+    return value;
+  });
   const { run } = action;
   useEffect(() => {
     void run();
   }, [run]);
-  return action;
+  return { ...action, latest };
 }

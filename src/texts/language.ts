@@ -5,3 +5,7 @@ export interface Bilingual<T> {
   sv: T;
   en: { [K in keyof T]: T[K] };
 }
+
+/** A number as it is printed: groups of three apart, at most three decimals. */
+export const countText = (count: number, language: Language): string =>
+  new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB").format(count);

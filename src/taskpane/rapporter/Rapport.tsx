@@ -77,11 +77,7 @@ export function Rapport({ report, onWritten }: { report: ReportChoice; onWritten
       {writes.state === "running" && <Waiting label={texts.writing} slow={writes.slow} />}
       {writes.state === "failed" && <ProblemNote error={writes.error} onRetry={refresh} />}
       {writes.state === "done" && (
-        <Result
-          written={writes.value.find((one) => one.report === report.id)!}
-          onShow={(sheet) => void showing.run(sheet)}
-          onAgain={refresh}
-        />
+        <Result written={writes.value} onShow={(sheet) => void showing.run(sheet)} onAgain={refresh} />
       )}
       {showing.state.state === "failed" && <ProblemNote error={showing.state.error} />}
     </>
@@ -109,6 +105,11 @@ function Prepared({
         {texts.preview}
       </h2>
       <p className={styles.where}>{existing ? texts.willUpdate(sheet) : texts.willCreate(sheet)}</p>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void onWrite()}>
+          {existing ? texts.update : texts.create}
+        </Button>
+      </div>
       <PlanPreview plan={plan} />
       <ul className={styles.facts}>
         {prepared.sources.map(({ source, rowsRead }) => (
@@ -153,11 +154,6 @@ function Prepared({
           </Listed>
         </Note>
       )}
-      <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void onWrite()}>
-          {existing ? texts.update : texts.create}
-        </Button>
-      </div>
     </section>
   );
 }

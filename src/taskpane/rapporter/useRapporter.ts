@@ -15,8 +15,7 @@ import { useAction, useReading } from "../useAction";
 export function useRapporter(subject: string | null) {
   const list = useReading(listReports);
   const open = (id: string | null) => goTo("rapporter", id);
-  const reports: ReportChoice[] = list.state.state === "done" ? list.state.value : [];
-  return { list, open, opened: reports.find(({ id }) => id === subject) ?? null };
+  return { list, open, opened: list.latest?.find(({ id }) => id === subject) ?? null };
 }
 
 /** One report: what will be written, and the writing. */
@@ -31,7 +30,11 @@ export function useRapport(report: ReportChoice) {
       options,
     ),
   );
-  const writing = useAction((options, prepared: PreparedReports) => writePrepared(prepared, options));
+  const writing = useAction(async (options, prepared: PreparedReports) => {
+    const written = (await writePrepared(prepared, options)).find((one) => one.report === report.id)!;
+    await showPlace(written.sheet, null, options);
+    return written;
+  });
   const showing = useAction((options, sheet: string) => showPlace(sheet, null, options));
   const { run: prepare } = preview;
   const { reset } = writing;

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../language";
+import { type Bilingual, countText } from "../language";
 
 const sv = {
   title: "Funktioner",
@@ -6,7 +6,7 @@ const sv = {
   search: "Sök funktion",
   searchHint: "Namn eller ord, till exempel prognos eller kostnad",
   none: (text: string) => `Ingen funktion stämmer med ”${text}”.`,
-  found: (n: number) => (n === 1 ? "1 funktion" : `${n} funktioner`),
+  found: (n: number) => (n === 1 ? "1 funktion" : `${countText(n, "sv")} funktioner`),
   all: "Alla funktioner",
   arguments: "Argument",
   optional: "valfritt",
@@ -41,7 +41,7 @@ export const funktionerTexts: Bilingual<FunktionerTexts> = {
     search: "Search functions",
     searchHint: "Name or word, for example forecast or cost",
     none: (text) => `No function matches “${text}”.`,
-    found: (n) => (n === 1 ? "1 function" : `${n} functions`),
+    found: (n) => (n === 1 ? "1 function" : `${countText(n, "en")} functions`),
     all: "All functions",
     arguments: "Arguments",
     optional: "optional",

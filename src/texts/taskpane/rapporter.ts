@@ -1,4 +1,4 @@
-import type { Bilingual } from "../language";
+import { type Bilingual, countText } from "../language";
 
 const sv = {
   title: "Rapporter",
@@ -30,22 +30,25 @@ const sv = {
   show: "Visa bladet",
   again: "Visa förhandsgranskningen igen",
   source: "Underlag",
-  read: (sheet: string, address: string, rows: number) => `${sheet}!${address}, ${rows} rader lästa`,
+  read: (sheet: string, address: string, rows: number) =>
+    `${sheet}!${address}, ${countText(rows, "sv")} rader lästa`,
   refused: (n: number) =>
-    n === 1 ? "1 rad kunde inte läsas och är inte med" : `${n} rader kunde inte läsas och är inte med`,
+    n === 1
+      ? "1 rad kunde inte läsas och är inte med"
+      : `${countText(n, "sv")} rader kunde inte läsas och är inte med`,
   overwritten: (n: number) =>
     n === 1
       ? "1 cell där någon skrivit över en formel får tillbaka formeln"
-      : `${n} celler där någon skrivit över en formel får tillbaka formeln`,
+      : `${countText(n, "sv")} celler där någon skrivit över en formel får tillbaka formeln`,
   was: (value: string) => `nu står ${value}`,
   orphans: (n: number) =>
     n === 1
       ? "1 kommentar hör till en rad som försvinner och sparas i en lista under rapporten"
-      : `${n} kommentarer hör till rader som försvinner och sparas i en lista under rapporten`,
+      : `${countText(n, "sv")} kommentarer hör till rader som försvinner och sparas i en lista under rapporten`,
   disagreeing: (n: number) =>
-    `${n} celler visar ännu inte det beräknade värdet, eftersom arbetsboken räknar manuellt. Tryck F9.`,
-  more: (n: number) => `och ${n} till`,
-  rows: (n: number) => `${n} rader`,
+    `${countText(n, "sv")} celler visar ännu inte det beräknade värdet, eftersom arbetsboken räknar manuellt. Tryck F9.`,
+  more: (n: number) => `och ${countText(n, "sv")} till`,
+  rows: (n: number) => `${countText(n, "sv")} rader`,
   noValue: "tomt",
 };
 
@@ -83,22 +86,24 @@ export const rapporterTexts: Bilingual<RapporterTexts> = {
     show: "Show the sheet",
     again: "Show the preview again",
     source: "Source",
-    read: (sheet, address, rows) => `${sheet}!${address}, ${rows} rows read`,
+    read: (sheet, address, rows) => `${sheet}!${address}, ${countText(rows, "en")} rows read`,
     refused: (n) =>
-      n === 1 ? "1 row could not be read and is left out" : `${n} rows could not be read and are left out`,
+      n === 1
+        ? "1 row could not be read and is left out"
+        : `${countText(n, "en")} rows could not be read and are left out`,
     overwritten: (n) =>
       n === 1
         ? "1 cell where a formula was typed over gets its formula back"
-        : `${n} cells where a formula was typed over get their formulas back`,
+        : `${countText(n, "en")} cells where a formula was typed over get their formulas back`,
     was: (value) => `holds ${value} now`,
     orphans: (n) =>
       n === 1
         ? "1 comment is on a row that goes and is kept in a list below the report"
-        : `${n} comments are on rows that go and are kept in a list below the report`,
+        : `${countText(n, "en")} comments are on rows that go and are kept in a list below the report`,
     disagreeing: (n) =>
-      `${n} cells don't show the calculated value yet, since the workbook calculates manually. Press F9.`,
-    more: (n) => `and ${n} more`,
-    rows: (n) => `${n} rows`,
+      `${countText(n, "en")} cells don't show the calculated value yet, since the workbook calculates manually. Press F9.`,
+    more: (n) => `and ${countText(n, "en")} more`,
+    rows: (n) => `${countText(n, "en")} rows`,
     noValue: "empty",
   },
 };

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../language";
+import { type Bilingual, countText } from "../language";
 
 const sv = {
   title: "Det här finns i arbetsboken",
@@ -6,7 +6,7 @@ const sv = {
   reports: "Rapporter",
   noSources: "Inga tabeller som Nämndkoll känner igen.",
   noReports: "Inga rapportblad ännu.",
-  rows: (n: number) => (n === 1 ? "1 rad" : `${n} rader`),
+  rows: (n: number) => (n === 1 ? "1 rad" : `${countText(n, "sv")} rader`),
   next: "Nästa steg",
   makeSource: "Börja med ett underlag",
   makeSourceText:
@@ -34,7 +34,7 @@ export const startTexts: Bilingual<StartTexts> = {
     reports: "Reports",
     noSources: "No tables that Nämndkoll recognises.",
     noReports: "No report sheets yet.",
-    rows: (n) => (n === 1 ? "1 row" : `${n} rows`),
+    rows: (n) => (n === 1 ? "1 row" : `${countText(n, "en")} rows`),
     next: "Next step",
     makeSource: "Begin with a source",
     makeSourceText:

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../language";
+import { type Bilingual, countText } from "../language";
 
 const sv = {
   title: "Underlag",
@@ -25,8 +25,9 @@ const sv = {
     behov: "Behov",
     uppdrag: "Uppdrag",
   } as Record<string, string>,
-  rows: (n: number) => (n === 1 ? "1 rad läst" : `${n} rader lästa`),
-  refused: (n: number) => (n === 1 ? "1 rad kunde inte läsas" : `${n} rader kunde inte läsas`),
+  rows: (n: number) => (n === 1 ? "1 rad läst" : `${countText(n, "sv")} rader lästa`),
+  refused: (n: number) =>
+    n === 1 ? "1 rad kunde inte läsas" : `${countText(n, "sv")} rader kunde inte läsas`,
   show: "Visa i arbetsboken",
   columns: "Så tolkas kolumnerna",
   field: "Fält",
@@ -40,7 +41,7 @@ const sv = {
     brutto: "allt plus",
   } as Record<string, string>,
   notes: "Att känna till",
-  more: (n: number) => `och ${n} till`,
+  more: (n: number) => `och ${countText(n, "sv")} till`,
   change: "Ändra tolkningen",
   save: "Spara",
   cancel: "Avbryt",
@@ -80,8 +81,8 @@ export const underlagTexts: Bilingual<UnderlagTexts> = {
       behov: "Needs",
       uppdrag: "Assignments",
     },
-    rows: (n) => (n === 1 ? "1 row read" : `${n} rows read`),
-    refused: (n) => (n === 1 ? "1 row could not be read" : `${n} rows could not be read`),
+    rows: (n) => (n === 1 ? "1 row read" : `${countText(n, "en")} rows read`),
+    refused: (n) => (n === 1 ? "1 row could not be read" : `${countText(n, "en")} rows could not be read`),
     show: "Show in the workbook",
     columns: "How the columns are understood",
     field: "Field",
@@ -95,7 +96,7 @@ export const underlagTexts: Bilingual<UnderlagTexts> = {
       brutto: "everything plus",
     },
     notes: "Worth knowing",
-    more: (n) => `and ${n} more`,
+    more: (n) => `and ${countText(n, "en")} more`,
     change: "Change the reading",
     save: "Save",
     cancel: "Cancel",
