@@ -56,9 +56,9 @@ export const help: FunctionHelp = {
       {
         when: { förankrad: "given" },
         formula:
-          'LET(a,((({förankrad})=TRUE)+(({förankrad})=1)+(({förankrad})="ja"))*(1-ISTEXT({effekter})),IF(SUM(a)=0,NA(),SUMPRODUCT({effekter},a)))',
+          'LET(a,(({förankrad}=TRUE)+({förankrad}=1)+({förankrad}="ja")>0)*(1-ISTEXT({effekter})),IF(SUM(a)=0,NA(),SUMPRODUCT({effekter},a)))',
         classic:
-          'IF(SUMPRODUCT((({förankrad}=TRUE)+({förankrad}=1)+({förankrad}="ja"))*(1-ISTEXT({effekter})))=0,NA(),SUMPRODUCT({effekter},(({förankrad}=TRUE)+({förankrad}=1)+({förankrad}="ja"))*(1-ISTEXT({effekter}))))',
+          'IF(SUMPRODUCT((({förankrad}=TRUE)+({förankrad}=1)+({förankrad}="ja")>0)*(1-ISTEXT({effekter})))=0,NA(),SUMPRODUCT({effekter},(({förankrad}=TRUE)+({förankrad}=1)+({förankrad}="ja")>0)*(1-ISTEXT({effekter}))))',
       },
     ],
     limit: {
