@@ -44,6 +44,8 @@ export interface ReportOptions {
   /** "2023-08"; omitted = the last month of the source. */
   period?: string;
   sprak?: Language;
+  /** Make the reports that can be made and say what the others lack, instead of stopping at the first that can't. */
+  onlyPossible?: boolean;
 }
 
 /** What will be written, before anything is: shown as preview. */
@@ -54,6 +56,8 @@ export interface PreparedReports {
   sources: SourceData[];
   /** Sources that were read, with rows that had to be refused. */
   refused: { blad: string; cell: string; skal: string }[];
+  /** Reports left out, and why; only where that was asked for. */
+  leftOut: { id: string; titel: Record<Language, string>; why: UserError }[];
 }
 
 export async function listReports(options?: SessionOptions): Promise<ReportChoice[]> {
@@ -115,25 +119,43 @@ function plan(
   wanted: Rapport[],
   snapshot: WorkbookSnapshot,
   surroundings: Surroundings,
-  { profil: profileId, period: periodChoice, sprak = "sv" }: ReportOptions,
+  { profil: profileId, period: periodChoice, sprak = "sv", onlyPossible = false }: ReportOptions,
 ): PreparedReports {
   const { mappings } = surroundings.stored;
   const sources = recogniseSources(snapshot, { mappings, exclude: ownSheets(snapshot) });
   const read = new Map<string, SourceData>();
-  for (const slag of sourceKinds(wanted, sources)) {
-    const source = chooseSource(sources, slag, wanted);
-    if (source) read.set(slag, readChecked(snapshot, source, mappings, sprak));
+  const direct = new Map<string, Underlag>();
+  const readKind = (slag: string) => {
+    if (direct.has(slag)) return;
+    const data = readChecked(snapshot, chooseSource(sources, slag), mappings, sprak);
+    const sheet = snapshot.sheets.find(({ name }) => name === data.source.sheet)!;
+    read.set(slag, data);
+    direct.set(slag, underlagUr(data, sheet));
+  };
+  const leftOut: PreparedReports["leftOut"] = [];
+  const possible = wanted.filter((rapport) => {
+    try {
+      rapport.kraver.forEach(({ slag }) => checkSource(sources, slag, rapport));
+      rapport.kraver.forEach(({ slag }) => readKind(slag));
+      checkFields(rapport, direct);
+      return true;
+    } catch (error) {
+      if (!onlyPossible || !(error instanceof UserError)) throw error;
+      leftOut.push({ id: rapport.id, titel: rapport.titel, why: error });
+      return false;
+    }
+  });
+  if (possible.length === 0) throw leftOut[0].why;
+  for (const slag of new Set(possible.flatMap(({ nytta = [] }) => nytta))) {
+    if (sources.some(({ kind }) => kind === slag)) readKind(slag);
   }
-  const sheetOf = (data: SourceData) => snapshot.sheets.find(({ name }) => name === data.source.sheet)!;
-  const direct = new Map([...read].map(([slag, data]) => [slag, underlagUr(data, sheetOf(data))]));
-  for (const rapport of wanted) checkFields(rapport, direct);
   const huvud = direct.get("ekonomi") ?? [...direct.values()][0];
   const period = choosePeriod(periodChoice, huvud);
   const profil = profileId === undefined ? profilEfterUnderlag(huvud) : chooseProfile(profileId);
   const placements = (underlag: Map<string, Underlag>, before: SheetPlan[]) =>
     [
       ...before,
-      ...wanted.map((rapport) =>
+      ...possible.map((rapport) =>
         rapport.plan({ underlag, profil, period, namnd: "", egna: ownCells(rapport.id, surroundings) }),
       ),
     ].map((sheet) => placeReport(sheet, surroundings));
@@ -142,6 +164,7 @@ function plan(
     period,
     sources: [...read.values()],
     refused: [...read.values()].flatMap((data) => refusals(data, sprak)),
+    leftOut,
   };
   const straight = placements(direct, []);
   if (disagreement(straight, direct) === undefined) return { ...prepared, placements: straight };
@@ -159,35 +182,26 @@ function plan(
   return { ...prepared, placements: viaSheets };
 }
 
-function sourceKinds(wanted: Rapport[], sources: Source[]): string[] {
-  const useful = new Set(
-    wanted.flatMap(({ kraver, nytta = [] }) => [...kraver.map(({ slag }) => slag), ...nytta]),
-  );
-  return [...useful].filter((slag) => sources.some(({ kind }) => kind === slag) || required(wanted, slag));
-}
-
 /** A source that SUMIFS can't add as it stands gets a sheet of its own, which is there the next time. */
 const sourceSheetIds = (wanted: Rapport[]) => {
   const kinds = wanted.flatMap(({ kraver, nytta = [] }) => [...kraver.map(({ slag }) => slag), ...nytta]);
   return [...new Set(kinds)].map(underlagsbladId);
 };
 
-const required = (wanted: Rapport[], slag: string) =>
-  wanted.find(({ kraver }) => kraver.some((krav) => krav.slag === slag));
+function checkSource(sources: Source[], slag: string, { titel, kraver }: Rapport): void {
+  if (sources.some(({ kind }) => kind === slag)) return;
+  const { falt } = kraver.find((krav) => krav.slag === slag)!;
+  throw new UserError("ingenKalla", { rapport: titel.sv, kraver: `${slag} (${falt.join(", ")})` });
+}
 
-function chooseSource(sources: Source[], slag: string, wanted: Rapport[]): Source | null {
+function chooseSource(sources: Source[], slag: string): Source {
   const fitting = sources.filter(({ kind }) => kind === slag);
   if (fitting.length > 1) {
     throw new UserError("fleraKallor", {
       kallor: fitting.map(({ sheet, address }) => `${sheet}!${address}`).join(", "),
     });
   }
-  const rapport = required(wanted, slag);
-  if (fitting.length === 0 && rapport) {
-    const { falt } = rapport.kraver.find((krav) => krav.slag === slag)!;
-    throw new UserError("ingenKalla", { rapport: rapport.titel.sv, kraver: `${slag} (${falt.join(", ")})` });
-  }
-  return fitting[0] ?? null;
+  return fitting[0];
 }
 
 function readChecked(

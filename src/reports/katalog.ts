@@ -1,7 +1,22 @@
+import { delarsresultat } from "./delarsresultat";
+import { driftredovisning, sarredovisning } from "./driftredovisning";
+import { enhetKontogrupp } from "./enhetKontogrupp";
+import { kontogruppAr } from "./kontogruppAr";
 import type { Rapport } from "./rapport";
 import { resultatVerksamhet } from "./resultatVerksamhet";
+import { rsKod } from "./rsKod";
+import { verksamhetsanalys } from "./verksamhetsanalys";
 
 /** Every standard report, in the order of a delårsrapport. */
-export const katalog: readonly Rapport[] = [resultatVerksamhet];
+export const katalog: readonly Rapport[] = [
+  resultatVerksamhet,
+  kontogruppAr,
+  enhetKontogrupp,
+  delarsresultat,
+  driftredovisning,
+  sarredovisning,
+  verksamhetsanalys,
+  rsKod,
+];
 
 export const rapportMedId = (id: string): Rapport | undefined => katalog.find((rapport) => rapport.id === id);

@@ -53,8 +53,13 @@ export const rapport: Command = {
     const target = checkOutput(values.ut, "--ut");
     const file = await openFile(values.bok);
     try {
-      const ids = positionals.includes("alla") ? katalog.map(({ id }) => id) : positionals;
-      const prepared = await prepareReports(ids, { profil: values.profil, period: values.period });
+      const all = positionals.includes("alla");
+      const ids = all ? katalog.map(({ id }) => id) : positionals;
+      const prepared = await prepareReports(ids, {
+        profil: values.profil,
+        period: values.period,
+        onlyPossible: all,
+      });
       const written = await writePrepared(prepared);
       const { kept } = await file.save(target);
       if (values.json) io.out(json(written.map(asJson)));

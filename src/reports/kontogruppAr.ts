@@ -1,0 +1,130 @@
+import { kontoslag } from "../domain/kontoslag";
+import { reportTexts } from "../texts/reports";
+import type { Beloppskolumn, Beloppsrad } from "./belopp";
+import { beloppsrapport } from "./beloppsrapport";
+import { kolumner } from "./kolumner";
+import { kontogrupprader } from "./kontogrupprader";
+import { type Utseende, utseende } from "./profil";
+import type { Rapport } from "./rapport";
+import { manadAv, type Underlag } from "./underlag";
+
+const id = "kontogrupp-ar";
+const t = reportTexts.sv;
+
+/** Intäkts- och kostnadsutveckling: kontogrupper over two years, with consumption and change. */
+export const kontogruppAr: Rapport = {
+  id,
+  titel: { sv: "Intäkts- och kostnadsutveckling", en: "Income and costs over two years" },
+  kraver: [{ slag: "ekonomi", falt: ["kontogrupp", "utfall"] }],
+  plan(indata) {
+    const ekonomi = indata.underlag.get("ekonomi")!;
+    const look = utseende(indata.profil, id);
+    const rader = medSummor(kontogrupprader(ekonomi, "kontogrupp:", [], 0));
+    const plan = beloppsrapport({
+      rapport: this,
+      indata,
+      utseende: look,
+      underlag: ekonomi,
+      etikett: t.kontogrupp,
+      rader,
+      kolumner: kolumnerFor(ekonomi, look, indata.period),
+      total: "netto",
+    });
+    const has = (key: string) => plan.columns.some((column) => column.key === key);
+    const series = ["bokslut", "budget", "utfall"].filter(has).map((column) => ({ column }));
+    return {
+      ...plan,
+      charts: [
+        {
+          key: "utveckling",
+          type: "ColumnClustered",
+          title: t.diagramKontogrupp,
+          rows: rader.filter(({ kind }) => kind === "post").map(({ key }) => key),
+          categories: "etikett",
+          series,
+          below: plan.rows[plan.rows.length - 1].key,
+          heightRows: 16,
+        },
+      ],
+    };
+  },
+};
+
+/** "Summa intäkter" and "Summa kostnader" where there are several of them, and the net. */
+function medSummor(rader: Beloppsrad[]): Beloppsrad[] {
+  const parts = (income: boolean) => rader.filter(({ label }) => (kontoslag(label) === "intakt") === income);
+  const withSum = (key: string, label: string, list: Beloppsrad[]): Beloppsrad[] => [
+    ...list,
+    ...(list.length > 1
+      ? [
+          {
+            key,
+            label,
+            kind: "delsumma" as const,
+            level: 0,
+            delar: list.map(({ key: rad }) => ({ rad, faktor: 1 as const })),
+          },
+        ]
+      : []),
+  ];
+  return [
+    ...withSum("summa-intakter", t.summaIntakter, parts(true)),
+    ...withSum("summa-kostnader", t.summaKostnader, parts(false)),
+    {
+      key: "netto",
+      label: t.nettokostnad,
+      kind: "summa",
+      level: 0,
+      delar: rader.map(({ key: rad }) => ({ rad, faktor: 1 })),
+    },
+  ];
+}
+
+function kolumnerFor(ekonomi: Underlag, look: Utseende, period: number): Beloppskolumn[] {
+  const bygg = kolumner(ekonomi, look, period);
+  const { arsbudget } = bygg;
+  const [bokslut, budgetFg] = ["bokslut", "budget_foregaende"].map((matt) => ekonomi.matt(matt) !== null);
+  const delar = manadAv(period) < 12;
+  const utfallFg = delar && ekonomi.matt("utfall_foregaende") !== null;
+  return [
+    ...(bokslut ? [bygg.helar("bokslut", "{fgar} Bokslut", "bokslut")] : []),
+    ...(utfallFg ? [bygg.period("utfall_foregaende", "{fgar} Ack utf {till}", "utfall_foregaende")] : []),
+    ...(budgetFg ? [bygg.helar("budget_foregaende", "{fgar} Budget", "budget_foregaende")] : []),
+    ...(budgetFg && (bokslut || utfallFg)
+      ? [
+          bygg.andel(
+            "forbrukning_foregaende",
+            "{fgar} Förbr%",
+            utfallFg ? "utfall_foregaende" : "bokslut",
+            "budget_foregaende",
+          ),
+        ]
+      : []),
+    ...(arsbudget ? [bygg.helar("budget", "{ar} Budget", arsbudget)] : []),
+    bygg.period("utfall", "{ar} Ack utf {till}", "utfall"),
+    ...(arsbudget ? [bygg.andel("forbrukning", "{ar} Förbr%", "utfall", "budget")] : []),
+    ...(delar && arsbudget
+      ? [
+          bygg.periodbudget("periodbudget", "{ar} Budget jan–{till}", "budget"),
+          ...bygg.prognos("utfall", "periodbudget", "budget"),
+          bygg.avvikelse("avvikelse_helar", "Avvikelse helår {ar}", "prognos", "budget"),
+        ]
+      : []),
+    ...(bokslut
+      ? [
+          bygg.forandring(
+            "forandring",
+            "Förändr {fgar}-{ar}",
+            delar && arsbudget ? "prognos" : "utfall",
+            "bokslut",
+          ),
+          bygg.forandringProcent(
+            "forandring_procent",
+            "Förändr % {fgar}-{ar}",
+            delar && arsbudget ? "prognos" : "utfall",
+            "bokslut",
+          ),
+        ]
+      : []),
+  ];
+}
