@@ -4,4 +4,5 @@ export { readSource } from "./read";
 export { selectRecords, sumBy, sumWhere, type Where } from "./aggregate";
 export { accountNature } from "./sign";
 export { typMeaning } from "./typ";
-export { noticeText, refusalText } from "./say";
+export { sourceTemplate, sourceTemplates, type SourceTemplate, type TemplateColumn } from "./template";
+export { noticeText, questionText, readingText, refusalText } from "./say";

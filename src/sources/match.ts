@@ -108,7 +108,7 @@ function fits(field: FieldSpec, header: HeaderCell): boolean {
     return (time.ar !== null || time.till !== null) && field.words.test(rest);
   }
   // "Utfall 2023" and "Budget 2023" are still utfall and budget where a kind has one column of each.
-  return field.type === "measure" && time.rest !== "" && field.words.test(plainHeader(time.rest));
+  return field.type !== "dimension" && time.rest !== "" && field.words.test(plainHeader(time.rest));
 }
 
 const plainColumn = (field: string, header: HeaderCell): FieldColumn => ({

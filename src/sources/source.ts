@@ -92,17 +92,14 @@ export type NoticeCode =
   | "summarader"
   | "period13"
   | "period00"
-  | "tomRad"
   | "tappatMinus"
   | "enhetOmraknad"
   | "enhetOlika"
   | "arsbudgetUpprepad"
-  | "ackKolumn"
   | "tidigareFalt"
   | "oanvandKolumn"
   | "doldaRader"
   | "rubrikUpprepad"
-  | "arAntaget"
   | "beloppSomUtfall"
   | "fylltNed";
 

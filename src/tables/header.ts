@@ -123,3 +123,12 @@ export function readUnit(text: string): Enhet | null {
   const plain = normalise(text);
   return readMoneyUnit(text) ?? otherUnits.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
+
+const labelWords =
+  /^(?:grupp|rubrik|verksamhet\w*|vht|enhet|namnd|ansvar|kostnadsstalle|kst|konto\w*|benamning|namn|projekt|objekt|omrade|insats|nr|kod|id|rs-?kod|text|period|manad|datum|ar|kategori|indikator|mal|post)(?: ?(?:kod|nr|namn|text|benamning))?$/;
+
+/** "Verksamhet", "Kontogrupp", "Belopp i tkr": what stands over names. */
+export function isLabelHeader(header: string): boolean {
+  const plain = normalise(header);
+  return labelWords.test(plain) || /^\(?(?:belopp )?(?:i )?(?:tkr|mnkr|kr)\)?$/.test(plain);
+}

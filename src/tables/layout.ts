@@ -1,7 +1,7 @@
 import { contains } from "../workbook/address";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { readCell } from "./cells";
-import { readHeader } from "./header";
+import { isLabelHeader, readHeader } from "./header";
 import { cellAt, headerCell } from "./headerText";
 import type { SheetCell, TabellCell } from "./table";
 import { cellPeriod } from "./time";
@@ -233,10 +233,12 @@ class FrameFinder {
     }
     const filled = filledColumns(this.grid, row, block.first, block.last);
     const lone = filled.length === 1 && this.grid.cell(row, filled[0]).kind === "text";
-    if (
-      open &&
-      !(lone && this.isRemark(row, block, filled[0], row > block.top && this.titles.length === 0))
-    ) {
+    if (lone && open && isNote(this.grid.text(row, filled[0]))) {
+      open.notes.push({ row, column: filled[0] });
+      return row + 1;
+    }
+    const contiguous = row > block.top && this.titles.length === 0;
+    if (open && !(lone && this.isTitle(row, block, open, contiguous))) {
       if (this.titles.length > 0) {
         // Lines between a table's rows: headings after a blank row.
         open.bodyRows.push(...this.titles.map((cell) => cell.row));
@@ -281,28 +283,27 @@ class FrameFinder {
     this.titles = [];
   }
 
-  /** A lone text in an open table: a heading if rows with figures follow, else a title of the next table or a remark. */
-  private isRemark(row: number, block: Block, column: number, contiguous: boolean): boolean {
+  /** A lone text in an open table: a title when headers come next, a heading when rows of the table do. */
+  private isTitle(row: number, block: Block, open: TableFrame, contiguous: boolean): boolean {
     const { grid } = this;
-    const text = grid.text(row, column);
-    if (/^\s*[*†]|^(?:not|kalla|källa|anm|kommentar)\b/i.test(text) || text.length > 120) return true;
-    for (
-      let at = row + 1;
-      at <= Math.min(row + 8, grid.sheet.area.row + grid.sheet.area.rowCount - 1);
-      at++
-    ) {
-      const filled = filledColumns(grid, at, block.first, Math.max(block.last, block.first + 40));
-      if (filled.length === 0) {
-        if (at === row + 1) continue;
-        if (!anyFilled(grid, at + 1, block.first, block.last + 40)) return true;
-        continue;
-      }
-      if (this.headerRows(at, block, null).length > 0)
-        return this.headerWords(at, block) || at > row + 1 || text.length > 60;
-      if (filled.length > 1) return false;
+    const bottom = grid.sheet.area.row + grid.sheet.area.rowCount - 1;
+    const ahead = { ...block, bottom, last: Math.max(block.last, open.last, block.first + 3) };
+    for (let at = row + 1; at <= Math.min(row + 8, bottom); at++) {
+      const filled = filledColumns(grid, at, ahead.first, ahead.last);
+      if (filled.length === 0 && contiguous) break;
+      const lone = filled.length === 1 && grid.cell(at, filled[0]).kind === "text";
+      if (filled.length === 0 || (lone && !this.figuresBelow(at, filled[0], ahead))) continue;
+      return this.headerLike(at, ahead) && this.headerRows(at, ahead, null).length > 0;
     }
     // Names right under the rows of a table go on with it, though nothing stands beside them.
-    return !contiguous || column !== block.first || /[.!?]$/.test(text.trim());
+    const text = grid.text(row, block.first).trim();
+    return !contiguous || text === "" || /[.!?]$/.test(text);
+  }
+
+  /** Words of measures and times, or columns named over a blank, a unit or "Verksamhet". */
+  private headerLike(row: number, block: Block): boolean {
+    const label = this.grid.text(row, block.first);
+    return label === "" || isLabelHeader(label) || this.headerWords(row, block);
   }
 
   private headerWords(row: number, block: Block): boolean {
@@ -379,17 +380,15 @@ class FrameFinder {
   /** In an open table only a row of header words starts another: under a blank or a unit, or after a heading line. */
   private startsAnew(row: number, block: Block, open: TableFrame): boolean {
     if (this.sameHeader([row], open)) return true;
-    if (!this.headerWords(row, block)) return false;
-    const label = this.grid.text(row, block.first);
-    const afterGap = row - open.bodyRows[open.bodyRows.length - 1] > 1 || this.titles.length > 0;
+    // Under a title of its own it need not be told by its words, nor have figures below.
+    if (this.titles.length > 0) return this.headerLike(row, block);
+    if (!this.headerWords(row, block) || !this.bodyBelow(row, block)) return false;
+    const afterGap = row - open.bodyRows[open.bodyRows.length - 1] > 1;
     const short = filledColumns(this.grid, row, block.first, block.last).every(
       (column) => this.grid.text(row, column).length < 45,
     );
-    return (
-      short &&
-      (label === "" || afterGap || this.grid.bold(row, block.first + 1)) &&
-      this.bodyBelow(row, block)
-    );
+    const label = this.grid.text(row, block.first);
+    return short && (label === "" || afterGap || this.grid.bold(row, block.first + 1));
   }
 
   private bodyBelow(row: number, block: Block): boolean {
@@ -425,5 +424,9 @@ class FrameFinder {
     );
   }
 }
+
+/** Footnotes, sources and remarks under a table. */
+const isNote = (text: string) =>
+  /^\s*[*†¹²³]|^\s*(?:not|källa|kalla|anm|anmärkning|kommentar)\s*[:.]/i.test(text) || text.length > 120;
 
 const isDashes = (text: string) => /^[-–—.…\s]*$/.test(text);

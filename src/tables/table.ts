@@ -214,7 +214,6 @@ export type SkalKod =
   | "summaAritmetik"
   | "varavord"
   | "streck"
-  | "indrag"
   | "utanVarden"
   | "efterSumma"
   | "vanligRad"

@@ -8,7 +8,7 @@ import {
   mode,
   settleRoles,
 } from "./columns";
-import { readHeader, readMoneyUnit, readUnit } from "./header";
+import { isLabelHeader, readHeader, readMoneyUnit, readUnit } from "./header";
 import { headerTexts } from "./headerText";
 import { findFrames, SheetGrid, type TableFrame } from "./layout";
 import { readRows, rowUnit } from "./rows";
@@ -133,9 +133,6 @@ function tableWhy(frame: TableFrame, stated: StatedUnit): Skal[] {
   return why;
 }
 
-const dimensionWords =
-  /^(?:grupp|rubrik|verksamhet\w*|vht|enhet|namnd|ansvar|kostnadsstalle|kst|konto\w*|benamning|namn|projekt|objekt|omrade|insats|nr|kod|id|rs-?kod|text|period|manad|datum|ar|kategori|indikator|mal|post)(?: ?(?:kod|nr|namn|text|benamning))?$/;
-
 /** Names stand to the left: texts, or codes and months with names or figures to their right. */
 function findLabelColumns(
   grid: SheetGrid,
@@ -145,7 +142,7 @@ function findLabelColumns(
   const labels: number[] = [];
   for (let column = first; column <= last; column++) {
     const header = normalise(headers[column - first]);
-    const words = dimensionWords.test(header);
+    const words = isLabelHeader(header);
     let [texts, figures, filled] = [0, 0, 0];
     for (const row of bodyRows.length > 400 ? bodyRows.slice(0, 400) : bodyRows) {
       const cell = grid.cell(row, column);
@@ -390,7 +387,7 @@ function standsOnItsSide(table: Tabell): boolean {
   });
   const across = table.columns.filter(({ header }) => {
     const { measure, ar, till, omfattning } = readHeader(header);
-    return measure !== null || ar !== null || till !== null || omfattning !== null;
+    return (measure !== null && measure !== "belopp") || ar !== null || till !== null || omfattning !== null;
   });
   const kinds = new Set(named.map(({ label }) => readHeader(label).measure));
   return kinds.size >= 2 && named.length * 3 >= table.rows.length * 2 && across.length === 0;

@@ -1,76 +1,150 @@
 import type { Bilingual } from "./language";
 
-/** Why a row was refused: what stands in the cell, and what to do. {text} is the cell's content. */
-const nekadSv = {
-  inteTal: "”{text}” kan inte läsas som ett tal. Skriv ett tal, eller lämna cellen tom.",
-  intePeriod: "”{text}” kan inte läsas som en månad. Skriv till exempel 202308 eller 2023-08.",
-  periodSaknas: "Månaden saknas. Fyll i den, till exempel 202308.",
-  felvarde: "Cellen visar felet {text}. Rätta formeln.",
-  tvaTal: "”{text}” är flera tal i en cell. Dela upp dem.",
-  enhetOkand: "”{text}” har en enhet som inte kan räknas om. Skriv beloppet i kolumnens enhet.",
-  dimensionSaknas: "Raden har belopp men inget namn. Fyll i vad beloppet avser.",
-  okantOrd: "”{text}” är inget av de ord som kolumnen kan ha.",
-  personuppgift: "Cellen ser ut att innehålla ett personnummer eller namn. Använd en beteckning i stället.",
+const slag = {
+  ekonomi: "Ekonomi",
+  kodplan: "Kodplan",
+  effekter: "Effekter",
+  effektiviseringskrav: "Effektiviseringskrav",
+  intraprenader: "Intraprenader",
+  volym: "Volymer",
+  narvaro: "Närvaro",
+  prislista: "Prislista",
+  personal: "Personal",
+  atgarder: "Åtgärder",
+  mal: "Mål och indikatorer",
+  investeringar: "Investeringar",
+  nyckeltal: "Nyckeltal",
+  statsbidrag: "Statsbidrag",
+  ramandringar: "Ramändringar",
+  behov: "Behov",
+  uppdrag: "Uppdrag",
 };
 
-export const refusalTexts: Bilingual<typeof nekadSv> = {
-  sv: nekadSv,
-  en: {
-    inteTal: "“{text}” can't be read as a number. Type a number, or leave the cell empty.",
-    intePeriod: "“{text}” can't be read as a month. Type for example 202308 or 2023-08.",
-    periodSaknas: "The month is missing. Fill it in, for example 202308.",
-    felvarde: "The cell shows the error {text}. Correct the formula.",
-    tvaTal: "“{text}” is several numbers in one cell. Split them.",
-    enhetOkand: "“{text}” has a unit that can't be converted. Type the amount in the column's unit.",
-    dimensionSaknas: "The row has amounts but no name. Fill in what the amount is for.",
-    okantOrd: "“{text}” is none of the words the column can have.",
-    personuppgift: "The cell seems to hold a personal identity number or name. Use an id instead.",
-  },
+/** Why a row was not read; {text} is what stands in the cell. */
+const nekad = {
+  inteTal: "”{text}” är inget tal. Skriv beloppet med siffror, eller töm cellen.",
+  tvaTal:
+    "”{text}” kan läsas på flera sätt. Skriv ett tal, med mellanslag bara mellan tusental och med decimalkomma.",
+  intePeriod: "”{text}” är ingen period. Skriv år och månad, till exempel 2023-08 eller 202308.",
+  periodSaknas: "Perioden saknas. Fyll i år och månad, eller ta bort raden.",
+  felvarde: "Cellen visar felet {text}. Rätta formeln, eller ersätt den med ett värde.",
+  enhetOkand:
+    "”{text}” har en egen enhet, men det är inte känt om tabellen är i kr, tkr eller mnkr. Välj enhet för underlaget.",
+  dimensionSaknas: "Raden har belopp men inget namn. Fyll i vad beloppet avser, eller ta bort raden.",
+  okantOrd:
+    "Typen ”{text}” är okänd. Skriv Utfall, Budget, Periodbudget, Bokslut eller Prognos med månad, till exempel Prognos 2023-10.",
+  personuppgift:
+    "Cellen ser ut att innehålla ett personnummer. Ersätt det med en beteckning som bara ni kan koppla till personen.",
 };
 
-/** What is said of a source that was read. {antal}, {rubrik}, {rubriker}, {enhet}, {till}, {falt} are filled in. */
-const notisSv = {
-  textTal: "{antal} tal i kolumnen {rubrik} står som text och lästes som tal.",
-  summarader: "{antal} rader är summor av andra och räknas inte med.",
-  period13: "{antal} rader har period 13 och räknas till december.",
-  period00: "{antal} rader har period 00 (ingående balans) och räknas inte med.",
-  tomRad: "{antal} rader är tomma.",
+const notis = {
+  textTal: "{antal} tal i ”{rubrik}” var skrivna som text och lästes ändå.",
+  summarader: "{antal} rader är summor eller varav-rader och räknas inte en gång till.",
+  period13: "{antal} rader med period 13 räknas i december.",
+  period00: "{antal} rader med period 00 (ingående balans) räknas inte.",
   tappatMinus:
-    "{antal} celler i kolumnen {rubrik} har ett minustecken skilt från talet; lästes som negativa.",
-  enhetOmraknad: "{antal} celler i kolumnen {rubrik} har egen enhet och räknades om.",
-  enhetOlika: "Kolumnen {rubrik} är i {enhet} och räknades om till {till}.",
-  arsbudgetUpprepad: "Årsbudgeten i kolumnen {rubrik} står på varje månadsrad och räknas en gång.",
-  ackKolumn: "Kolumnen {rubrik} är ackumulerad: den valda periodens rad gäller.",
-  tidigareFalt: "Kolumnen {rubriker}, som tidigare valts för {falt}, finns inte längre.",
+    "{antal} celler i ”{rubrik}” har ett minus med mellanslag, fast inget annat tal i kolumnen är negativt. Strecket kan betyda att cellen före var tom.",
+  enhetOmraknad: "{antal} celler i ”{rubrik}” hade en egen enhet och räknades om.",
+  enhetOlika: "”{rubrik}” är i {enhet} och räknades om till {till}.",
+  arsbudgetUpprepad: "”{rubrik}” är en årsbudget som står på varje månad; den räknas en gång.",
+  tidigareFalt:
+    "Kolumnen ”{rubriker}”, som tidigare valdes för ”{falt}”, finns inte längre. Det som känns igen används i stället.",
   oanvandKolumn: "Används inte: {rubriker}.",
-  doldaRader: "{antal} rader är dolda och räknas med.",
-  rubrikUpprepad: "{antal} rader upprepar rubrikraden och räknas inte med.",
-  arAntaget: "Årtalet är läst ur rubrik eller bladnamn.",
-  beloppSomUtfall: "Kolumnen med belopp läses som utfall.",
-  fylltNed: "{antal} tomma celler i kolumnen {rubrik} läses som cellen ovanför.",
+  doldaRader: "{antal} dolda eller bortfiltrerade rader är med.",
+  rubrikUpprepad: "Rubrikraden står {antal} gånger till mitt i tabellen och hoppades över.",
+  beloppSomUtfall: "Inget säger vad beloppen är; de läses som utfall. Välj ett annat mått om det är fel.",
+  fylltNed: "{antal} tomma celler i ”{rubrik}” fick namnet ovanför.",
 };
 
-export const noticeTexts: Bilingual<typeof notisSv> = {
-  sv: notisSv,
+const fraga = {
+  falt: "Flera kolumner kan vara {about}: {choices}. Välj vilken det är.",
+  enhet: "Är beloppen i kr, tkr eller mnkr?",
+  tecken:
+    "Är kostnader negativa (netto), positiva med intäkter negativa (kostnad), eller är båda positiva (brutto)?",
+  ar: "Vilket år gäller månaderna?",
+  slag: "Underlaget kan vara av flera slag: {choices}. Välj vilket det är.",
+  summarad: "Raden vid {about} är lika med raderna ovanför. Är den en summa eller en egen post?",
+};
+
+const rad = {
+  las: "{slag}: {plats}, {rader} rader lästa, {nekade} nekade, {summor} summor, {rubriker} rubriker, {tomma} tomma.",
+};
+
+const enSlag: typeof slag = {
+  ekonomi: "Finance",
+  kodplan: "Chart of codes",
+  effekter: "Effects",
+  effektiviseringskrav: "Efficiency requirements",
+  intraprenader: "Intrapreneurs",
+  volym: "Volumes",
+  narvaro: "Attendance",
+  prislista: "Price list",
+  personal: "Staff",
+  atgarder: "Measures",
+  mal: "Goals and indicators",
+  investeringar: "Investments",
+  nyckeltal: "Key figures",
+  statsbidrag: "Government grants",
+  ramandringar: "Budget frame changes",
+  behov: "Needs",
+  uppdrag: "Assignments",
+};
+
+export const sourceTexts: Bilingual<{
+  slag: typeof slag;
+  nekad: typeof nekad;
+  notis: typeof notis;
+  fraga: typeof fraga;
+  rad: typeof rad;
+}> = {
+  sv: { slag, nekad, notis, fraga, rad },
   en: {
-    textTal: "{antal} numbers in the column {rubrik} stand as text and were read as numbers.",
-    summarader: "{antal} rows are sums of others and are not counted.",
-    period13: "{antal} rows have period 13 and count in December.",
-    period00: "{antal} rows have period 00 (opening balance) and are not counted.",
-    tomRad: "{antal} rows are empty.",
-    tappatMinus:
-      "{antal} cells in the column {rubrik} have a minus sign apart from the number; read as negative.",
-    enhetOmraknad: "{antal} cells in the column {rubrik} have a unit of their own and were converted.",
-    enhetOlika: "The column {rubrik} is in {enhet} and was converted to {till}.",
-    arsbudgetUpprepad:
-      "The year's budget in the column {rubrik} stands on every month's row and counts once.",
-    ackKolumn: "The column {rubrik} is accumulated: the chosen period's row applies.",
-    tidigareFalt: "The column {rubriker}, chosen earlier for {falt}, is no longer there.",
-    oanvandKolumn: "Not used: {rubriker}.",
-    doldaRader: "{antal} rows are hidden and are counted.",
-    rubrikUpprepad: "{antal} rows repeat the header row and are not counted.",
-    arAntaget: "The year is read from the caption or the sheet's name.",
-    beloppSomUtfall: "The column of amounts is read as outcome.",
-    fylltNed: "{antal} empty cells in the column {rubrik} are read as the cell above.",
+    slag: enSlag,
+    nekad: {
+      inteTal: "“{text}” is not a number. Write the amount in figures, or clear the cell.",
+      tvaTal:
+        "“{text}” can be read in several ways. Write one number, with blanks only between thousands and a decimal comma.",
+      intePeriod: "“{text}” is not a period. Write year and month, for example 2023-08 or 202308.",
+      periodSaknas: "The period is missing. Fill in year and month, or remove the row.",
+      felvarde: "The cell shows the error {text}. Correct the formula, or replace it with a value.",
+      enhetOkand:
+        "“{text}” has a unit of its own, but it isn't known whether the table is in kr, tkr or mnkr. Choose the source's unit.",
+      dimensionSaknas: "The row has amounts but no name. Fill in what they are for, or remove the row.",
+      okantOrd:
+        "The type “{text}” is unknown. Write Utfall, Budget, Periodbudget, Bokslut or Prognos with its month, for example Prognos 2023-10.",
+      personuppgift:
+        "The cell seems to hold a personal identity number. Replace it with a code that only you can connect to the person.",
+    },
+    notis: {
+      textTal: "{antal} numbers in “{rubrik}” were stored as text and read all the same.",
+      summarader: "{antal} rows are sums or parts of others and are not counted again.",
+      period13: "{antal} rows of period 13 count in December.",
+      period00: "{antal} rows of period 00 (opening balance) do not count.",
+      tappatMinus:
+        "{antal} cells in “{rubrik}” have a minus with a blank, though no other number in the column is negative. The dash may mean that the cell before was empty.",
+      enhetOmraknad: "{antal} cells in “{rubrik}” had a unit of their own and were converted.",
+      enhetOlika: "“{rubrik}” is in {enhet} and was converted to {till}.",
+      arsbudgetUpprepad: "“{rubrik}” is a yearly budget repeated on every month; it counts once.",
+      tidigareFalt:
+        "The column “{rubriker}”, chosen earlier for “{falt}”, is no longer there. What is recognised is used instead.",
+      oanvandKolumn: "Not used: {rubriker}.",
+      doldaRader: "{antal} hidden or filtered rows are included.",
+      rubrikUpprepad: "The header row stands {antal} more times inside the table and was skipped.",
+      beloppSomUtfall:
+        "Nothing says what the amounts are; they are read as outcome. Choose another measure if that is wrong.",
+      fylltNed: "{antal} empty cells in “{rubrik}” took the name above.",
+    },
+    fraga: {
+      falt: "Several columns may be {about}: {choices}. Choose which one it is.",
+      enhet: "Are the amounts in kr, tkr or mnkr?",
+      tecken:
+        "Are costs negative (netto), positive with income negative (kostnad), or are both positive (brutto)?",
+      ar: "Which year do the months belong to?",
+      slag: "The source may be of several kinds: {choices}. Choose which one it is.",
+      summarad: "The row at {about} equals the rows above. Is it a sum or an item of its own?",
+    },
+    rad: {
+      las: "{slag}: {plats}, {rader} rows read, {nekade} refused, {summor} sums, {rubriker} headings, {tomma} empty.",
+    },
   },
 };
