@@ -10,9 +10,9 @@ type Line = Row | Column;
 
 function each(sheet: Sheet, area: Area, option: unknown, visit: (line: Line) => void): void {
   const byRows = oneOf(["ByRows", "ByColumns"])(option) === "ByRows";
+  if (byRows ? area.rowCount === maxRows : area.columnCount === maxColumns)
+    throw new HostError("InvalidArgument", "whole columns can't be grouped by rows, nor rows by columns");
   const [from, count] = byRows ? [area.row, area.rowCount] : [area.column, area.columnCount];
-  if (count === (byRows ? maxRows : maxColumns))
-    throw new HostError("InvalidArgument", "every row or column");
   for (let at = from; at < from + count; at++)
     visit(byRows ? sheet.ensureRow(at) : (sheet.columns[at] ??= {}));
 }

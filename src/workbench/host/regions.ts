@@ -1,6 +1,7 @@
-import { type Area, maxColumns, maxRows } from "../../workbook/address";
+import { type Area, contains, maxColumns, maxRows } from "../../workbook/address";
 import type { Sheet } from "../model/sheet";
 import { oneOf } from "./definition";
+import { invalidArgument } from "./errors";
 
 const directions = ["Left", "Right", "Up", "Down"] as const;
 type Direction = (typeof directions)[number];
@@ -12,6 +13,7 @@ const filled = (sheet: Sheet, row: number, column: number) =>
 export function edgeOf(sheet: Sheet, area: Area, rawDirection: unknown, active: Area | null | unknown): Area {
   const direction = oneOf(directions)(rawDirection);
   const from = (active as Area | null) ?? area;
+  if (!contains(area, from.row, from.column)) throw invalidArgument("the active cell is outside the range");
   const [row, column] = travel(sheet, from.row, from.column, direction);
   return { row, column, rowCount: 1, columnCount: 1 };
 }

@@ -354,7 +354,9 @@ export const conditionalFormatTypes = {
           const { sheet, item } = target;
           const ordered = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
           ordered.splice(ordered.indexOf(item), 1);
-          ordered.splice(Math.min(Math.max(0, wanted), ordered.length), 0, item);
+          // A negative place counts from the back.
+          const at = wanted < 0 ? ordered.length + 1 + wanted : wanted;
+          ordered.splice(Math.min(Math.max(0, at), ordered.length), 0, item);
           ordered.forEach((format, index) => {
             format.priority = index + 1;
           });

@@ -15,7 +15,7 @@ import { printValue } from "../../model/print";
 import { rangeAddress } from "../../model/references";
 import type { Sheet } from "../../model/sheet";
 import { deleteCells, insertCells } from "../../model/shift";
-import { checkCellCount, placeOf } from "../addresses";
+import { checkCellCount, placeOf, wholeSheet } from "../addresses";
 import { areaOf, areasOf, type Batch, rangeAreasOf, rangeOf } from "../batch";
 import { cellProperties, columnProperties, rowProperties, setProperties } from "../cellProperties";
 import {
@@ -31,7 +31,7 @@ import {
 import { HostError, invalidArgument, itemNotFound } from "../errors";
 import { valueType } from "../events";
 import { edgeOf, extended, surroundingRegion } from "../regions";
-import { findCells, readCriteria, replaceCells } from "../search";
+import { type Criteria, findCells, readCriteria, replaceCells } from "../search";
 import { specialCells } from "../specialCells";
 import { type LiveAreas, object } from "../targets";
 import { checkEditable } from "../protection";
@@ -347,12 +347,12 @@ const range: ObjectType<LiveAreas> = {
       get: (range) => common(lines(range, "column").map((column) => column?.hidden ?? false)),
       set: (range, raw, batch) => hide(range, "column", truth(raw), batch),
     },
-    hidden: value((range) =>
-      common([
-        ...lines(range, "row").map((row) => row?.hidden ?? false),
-        ...lines(range, "column").map((column) => column?.hidden ?? false),
-      ]),
-    ),
+    hidden: value((range) => {
+      const rows = common(lines(range, "row").map((row) => row?.hidden ?? false));
+      const columns = common(lines(range, "column").map((column) => column?.hidden ?? false));
+      if (rows === true || columns === true) return true;
+      return rows === false && columns === false ? false : null;
+    }),
     hyperlink: {
       get: (range) => linkOf(range.sheet, areaOf(range)),
       set: (range, raw, batch) => setLink(batch, range.sheet, areaOf(range), raw),
@@ -459,14 +459,7 @@ const range: ObjectType<LiveAreas> = {
     find: {
       calculated: true,
       run: (range, [what, criteria], batch) => {
-        const [found] = findCells(
-          batch,
-          range.sheet,
-          areaOf(range),
-          text(what),
-          readCriteria(criteria),
-          true,
-        );
+        const found = findOne(batch, range, text(what), readCriteria(criteria));
         if (!found) throw itemNotFound(text(what));
         return within(range, found, batch);
       },
@@ -557,7 +550,8 @@ const range: ObjectType<LiveAreas> = {
     },
     getSurroundingRegion: {
       calculated: true,
-      run: (range, _args, batch) => within(range, surroundingRegion(range.sheet, areaOf(range)), batch),
+      run: (range, _args, batch) =>
+        within(range, surroundingRegion(range.sheet, firstCell(areaOf(range))), batch),
     },
     getIntersection: (range, [other], batch) => {
       const also = otherRange(batch, range, other);
@@ -605,15 +599,8 @@ const range: ObjectType<LiveAreas> = {
       calculated: true,
       run: (range, [valuesOnly], batch) => {
         const used = usedWithin(range, valuesOnly);
-        const { row, column } = areaOf(range);
-        return within(range, used ?? { row, column, rowCount: 1, columnCount: 1 }, batch);
-      },
-    },
-    getUsedRangeOrNullObject: {
-      calculated: true,
-      run: (range, [valuesOnly], batch) => {
-        const used = usedWithin(range, valuesOnly);
-        return used && within(range, used, batch);
+        if (!used) throw itemNotFound("nothing is used");
+        return within(range, used, batch);
       },
     },
     getMergedAreas: (range, _args, batch) => {
@@ -734,6 +721,33 @@ const range: ObjectType<LiveAreas> = {
     },
   },
 };
+
+const firstCell = ({ row, column }: Area): Area => ({ row, column, rowCount: 1, columnCount: 1 });
+
+/** One cell alone means the whole sheet, from the cell after it and round ([docs] Range.find). */
+function findOne(
+  batch: Batch,
+  { sheet, areas }: LiveAreas,
+  what: string,
+  criteria: Criteria,
+): Area | undefined {
+  const area = areaOf({ sheet, areas });
+  if (area.rowCount > 1 || area.columnCount > 1)
+    return findCells(batch, sheet, area, what, criteria, true)[0];
+  const cells = findCells(batch, sheet, wholeSheet, what, criteria).flatMap((block) =>
+    Array.from({ length: block.rowCount * block.columnCount }, (_, index) =>
+      firstCell({
+        ...block,
+        row: block.row + Math.floor(index / block.columnCount),
+        column: block.column + (index % block.columnCount),
+      }),
+    ),
+  );
+  const order = ({ row, column }: Area) => row * maxColumns + column;
+  cells.sort((a, b) => order(a) - order(b));
+  if (criteria.backwards) return cells.filter((cell) => order(cell) < order(area)).at(-1) ?? cells.at(-1);
+  return cells.find((cell) => order(cell) > order(area)) ?? cells[0];
+}
 
 const isSpill = (ref: Area | undefined) => ref !== undefined && (ref.rowCount > 1 || ref.columnCount > 1);
 

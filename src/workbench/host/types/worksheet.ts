@@ -115,7 +115,7 @@ export const worksheetTypes = {
         },
       },
       tabColor: {
-        get: (sheet) => sheet.tabColor,
+        get: (sheet) => (sheet.visibility === "visible" ? sheet.tabColor : null),
         set: (sheet, raw) => {
           sheet.tabColor = optionalText(raw) === "" ? "" : color(raw);
         },
@@ -225,6 +225,10 @@ export const worksheetTypes = {
   WorksheetFreezePanes: {
     methods: {
       freezeAt: (sheet, [range]) => {
+        if (range === null) {
+          sheet.freeze = null;
+          return;
+        }
         const area = areaOf((range as { target: LiveAreas }).target);
         const rows = area.row + area.rowCount;
         const columns = area.column + area.columnCount;
