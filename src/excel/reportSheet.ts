@@ -7,6 +7,7 @@ import { isExpression, type PlanCell } from "../workbook/plan";
 import type { Stored } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
 import { toMatrix } from "./readSnapshot";
+import { writeCharts } from "./reportCharts";
 import { applyConditionalFormats, applyPageSetup, applyRowStyles } from "./reportStyle";
 import { queueStored, updateStored } from "./stored";
 
@@ -153,6 +154,7 @@ function queueReport(
   range.formulas = contents;
   applyRowStyles(sheet, placement);
   applyConditionalFormats(sheet, placement, place);
+  writeCharts(sheet, placement, place);
   if (!existing) applyPageSetup(sheet, placement);
   writeOrphans(sheet, placement, orphanTitle);
   nameRange(context, placement, area);

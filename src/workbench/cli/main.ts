@@ -5,10 +5,11 @@ import type { Command } from "./command";
 import { funktioner } from "./funktioner";
 import { type ExitCode, type Io, processIo, UsageError } from "./io";
 import { kontroll } from "./kontrollKommando";
+import { prognos } from "./prognos";
 import { rapport, rapporter } from "./rapport";
 import { underlag } from "./underlag";
 
-export const commands: readonly Command[] = [berakna, funktioner, underlag, rapporter, rapport, kontroll];
+export const commands: readonly Command[] = [berakna, funktioner, underlag, rapporter, rapport, kontroll, prognos];
 
 const help = () =>
   [

@@ -110,6 +110,7 @@ function describe(
     for (const { cell, expected, value } of disagreeing)
       io.out(`  ${cell} visar ${String(value)} men ska vara ${String(expected)}`);
   }
+  for (const { titel, why } of prepared.leftOut) io.out(`Inte skapad: ${titel.sv}. ${why.text("sv")}`);
   if (kept > 0)
     io.out(`${kept} formler i boken kan inte räknas här och behåller filens värde; Excel räknar om dem.`);
   io.out(`Sparade ${target}`);

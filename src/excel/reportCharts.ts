@@ -1,0 +1,59 @@
+import type { Place, PlanRef } from "../workbook/expression";
+import type { Placement } from "../workbook/placement";
+import type { PlanChart } from "../workbook/plan";
+
+/** Greys and one blue that stay apart in greyscale print: dark, middle, light. */
+const palette = ["#1F4E79", "#7F9DB9", "#C5D3E0", "#5B5B5B"];
+
+const chartName = (report: string, key: string) => `KOLL_${report}_${key}`;
+const rowPoints = 15;
+
+/**
+ * Makes the plan's charts below its table, or points those that are there at where the rows now stand: their place, size
+ * and looks are the user's after the first time.
+ */
+export function writeCharts(
+  sheet: Excel.Worksheet,
+  placement: Placement,
+  place: (ref: PlanRef) => Place,
+): void {
+  for (const chart of placement.plan.charts) {
+    if (placement.existing) {
+      const there = sheet.charts.getItemOrNullObject(chartName(placement.plan.report, chart.key));
+      there.title.text = chart.title;
+    } else addChart(sheet, placement, chart, place);
+  }
+}
+
+function addChart(
+  sheet: Excel.Worksheet,
+  { plan, left, columns }: Placement,
+  chart: PlanChart,
+  place: (ref: PlanRef) => Place,
+): void {
+  const column = (key: string) => {
+    const [first, last] = [chart.rows[0], chart.rows[chart.rows.length - 1]].map((row) =>
+      place({ row, column: key }),
+    );
+    return sheet.getRangeByIndexes(first.row, first.column, last.row - first.row + 1, 1);
+  };
+  const made = sheet.charts.add(chart.type, column(chart.series[0].column), "Columns");
+  made.name = chartName(plan.report, chart.key);
+  made.title.text = chart.title;
+  made.legend.position = "Bottom";
+  made.legend.visible = chart.series.length > 1;
+  chart.series.forEach(({ column: key, type }, index) => {
+    const series = index === 0 ? made.series.getItemAt(0) : made.series.add();
+    if (index > 0) series.setValues(column(key));
+    series.setXAxisValues(column(chart.categories));
+    const caption = plan.rows.find((row) => row.key === plan.headerRow)!.cells[key]?.content;
+    series.name = typeof caption === "string" ? caption : key;
+    if (type) series.chartType = type;
+    series.format.fill.setSolidColor(palette[index % palette.length]);
+    if (type === "Line" || chart.type === "Line") series.format.line.color = palette[index % palette.length];
+  });
+  const below = place({ row: chart.below, column: plan.columns[0].key });
+  const corner = sheet.getRangeByIndexes(below.row + 2, left, chart.heightRows, Math.min(columns.length, 7));
+  made.setPosition(corner.getCell(0, 0), corner.getLastCell());
+  made.height = chart.heightRows * rowPoints;
+}
