@@ -9,8 +9,8 @@ const sv = {
   enklare: "minst dubbelt så träffsäker som kombinationen",
   oprovad: "för kort historik för att jämföra metoder",
   bokat: "alla tolv månader är bokförda",
-  antagen: "{antal} bokförda månader antagna",
-  uppskattade: "{antal} okända månader uppskattade",
+  antagen: "antagna bokförda månader: {antal}",
+  uppskattade: "uppskattade okända månader: {antal}",
 
   utfallAntal: "Utfall ska vara 1–12 månader, januari först.",
   manad: "Månad ska vara ett heltal från 0 till det antal månader som utfall har.",
@@ -43,8 +43,8 @@ export const prognosTexts: Bilingual<typeof sv> = {
     enklare: "at least twice as accurate as the combination",
     oprovad: "too short a history to compare methods",
     bokat: "all twelve months are booked",
-    antagen: "{antal} booked months assumed",
-    uppskattade: "{antal} unknown months estimated",
+    antagen: "booked months assumed: {antal}",
+    uppskattade: "unknown months estimated: {antal}",
 
     utfallAntal: "Utfall must be 1–12 months, January first.",
     manad: "Manad must be a whole number from 0 to the number of months in utfall.",
@@ -99,7 +99,7 @@ export function metodmening(prognos: Metodunderlag, sprak: Language): string {
 
 function procent(andel: number, sprak: Language): string {
   const tal = (Math.round(andel * 1000) / 10).toFixed(1);
-  return sprak === "sv" ? `${tal.replace(".", ",")} %` : `${tal} %`;
+  return sprak === "sv" ? `${tal.replace(".", ",")} %` : `${tal}%`;
 }
 
 const fill = (text: string, values: Record<string, string>) =>

@@ -195,6 +195,7 @@ function valj(
   const standard = prova("kombination").filter((moment) => moment.kanda >= minstKanda);
   if (standard.length < minstProvat) return { metod: "kombination", skal: "oprovad" };
   const enklare = enklaRegler
+    .filter((regel) => typeof funktioner[regel](lage) !== "string")
     .map((regel) => ({ regel, kvot: felkvot(prova(regel), standard) }))
     .sort((a, b) => a.kvot - b.kvot)[0];
   return enklare.kvot <= klartBattre

@@ -54,12 +54,12 @@ export function serieprognos(
     return neka("oandligt");
   const kand = serie.slice(serie.findIndex((varde) => varde !== null));
   const fylld = fyllLuckor(kand);
-  if (!fylld) return neka("saknarUtfall");
+  if (!fylld?.length) return neka("saknarUtfall");
   const uppskattade = kand.filter((varde) => varde === null).length;
   if (metod === "aterstod" && fylld.length < 12) return neka("saknarHistorik");
   if (metod === "aterstod")
     return {
-      varden: Array.from({ length: steg }, (_, h) => fylld[fylld.length - 12 + (h % 12)]),
+      varden: Array.from({ length: steg }, (_, h) => fylld[fylld.length - 12 + (h % 12)] + 0),
       metod,
       uppskattade,
     };
