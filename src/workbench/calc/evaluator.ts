@@ -60,7 +60,7 @@ export class Evaluator implements Machine {
     return this.around.now();
   }
 
-  withArrays<T>(run: () => T): T {
+  private withArrays<T>(run: () => T): T {
     const before = this.arrays;
     this.arrays = true;
     try {
@@ -95,8 +95,7 @@ export class Evaluator implements Machine {
     });
   }
 
-  /** References read, lambdas refused: a single value or a matrix. In ordinary formulas a range becomes one of its cells. */
-  private plain(value: Argument): CellValue | CellMatrix {
+  plain(value: Argument): CellValue | CellMatrix {
     if (value instanceof Reference) return this.arrays ? this.read(value) : this.single(value);
     if (value instanceof Lambda) return fault("#CALC!");
     return value ?? null;

@@ -7,10 +7,14 @@ import { compareNumbers, compareTexts, fault, Reference, textToNumber } from "..
 import type { FunctionTable, Machine } from "./definition";
 import { define } from "./definition";
 
-/** A condition of SUMIFS, COUNTIF …: `key` when it asks for one value that an index can find. */
+/**
+ * A condition of SUMIFS, COUNTIF …: `key` when it asks for one value that an index can find, `number` when only numbers can
+ * hold.
+ */
 export interface Condition {
   readonly key: IndexKey | null;
   test(value: CellValue): boolean;
+  readonly number?: (value: number) => boolean;
 }
 
 /** Reads a criterion as Excel does: 5, "x*", "<>", ">=2023-01-01" … */
@@ -55,7 +59,7 @@ function equalTo(wanted: CellValue): Condition {
 }
 
 function compared(operator: string, wanted: CellValue): Condition {
-  const fits = (difference: number) =>
+  const fits = (difference: number): boolean =>
     operator === "<"
       ? difference < 0
       : operator === ">"
@@ -63,8 +67,10 @@ function compared(operator: string, wanted: CellValue): Condition {
         : operator === "<="
           ? difference <= 0
           : difference >= 0;
-  if (typeof wanted === "number")
-    return test((value) => typeof value === "number" && fits(compareNumbers(value, wanted)));
+  if (typeof wanted === "number") {
+    const holds = (value: number) => fits(compareNumbers(value, wanted));
+    return { key: null, number: holds, test: (value) => typeof value === "number" && holds(value) };
+  }
   if (typeof wanted === "boolean")
     return test((value) => typeof value === "boolean" && fits(Number(value) - Number(wanted)));
   if (typeof wanted === "string")
@@ -136,7 +142,30 @@ interface Tested {
   readonly condition: Condition;
 }
 
+/** Shorter ranges are read cell by cell. */
 const indexedFrom = 40;
+
+/** A condition as a question about a row of its one column, counted from the range's first. */
+function rowTest(
+  { part: { sheet, area }, condition: wanted }: Tested,
+  machine: Machine,
+): (row: number) => boolean {
+  if (wanted.key !== null) {
+    const index = machine.columns.index(sheet, area);
+    const { codes } = index;
+    const code = index.code(wanted.key);
+    return (row) => codes[row] === code;
+  }
+  const { number } = wanted;
+  if (number) {
+    const { values } = machine.columns.numbers(sheet, area);
+    return (row) => {
+      const value = values[row];
+      return value === value && value !== undefined && number(value);
+    };
+  }
+  return (row) => wanted.test(sheet.rows[area.row + row]?.values[area.column] ?? null);
+}
 
 /**
  * Calls `visit` with the offset of every position where all conditions hold. Gives the number of positions after the
@@ -149,28 +178,32 @@ function eachMatch(tested: Tested[], machine: Machine, visit: (row: number, colu
     rowCount,
     Math.max(0, ...tested.map(({ part }) => part.sheet.rows.length - part.area.row)),
   );
+  const afterContent = () =>
+    tested.every(({ condition: wanted }) => wanted.test(null)) ? (rowCount - used) * columnCount : 0;
+  if (columnCount === 1 && used >= indexedFrom) {
+    let fewest: { rows: readonly number[]; through: Tested } | null = null;
+    for (const one of tested) {
+      const { key } = one.condition;
+      if (key === null) continue;
+      const rows = machine.columns.index(one.part.sheet, one.part.area).rows(key);
+      if (!fewest || rows.length < fewest.rows.length) fewest = { rows, through: one };
+    }
+    const tests = tested.filter((one) => one !== fewest?.through).map((one) => rowTest(one, machine));
+    if (fewest) {
+      for (const row of fewest.rows) if (tests.every((holds) => holds(row))) visit(row, 0);
+      return 0;
+    }
+    for (let row = 0; row < used; row++) if (tests.every((holds) => holds(row))) visit(row, 0);
+    return afterContent();
+  }
   const holds = ({ part, condition: wanted }: Tested, row: number, column: number) =>
     wanted.test(part.sheet.rows[part.area.row + row]?.values[part.area.column + column] ?? null);
-  let shortest: readonly number[] | null = null;
-  let through: Tested | null = null;
-  if (columnCount === 1 && used >= indexedFrom) {
-    for (const one of tested) {
-      if (one.condition.key === null) continue;
-      const rows = machine.columns.index(one.part.sheet, one.part.area).get(one.condition.key) ?? [];
-      if (!shortest || rows.length < shortest.length) [shortest, through] = [rows, one];
-    }
-  }
-  if (shortest) {
-    const others = tested.filter((one) => one !== through);
-    for (const row of shortest) if (others.every((one) => holds(one, row, 0))) visit(row, 0);
-    return 0;
-  }
   for (let row = 0; row < used; row++) {
     for (let column = 0; column < columnCount; column++) {
       if (tested.every((one) => holds(one, row, column))) visit(row, column);
     }
   }
-  return tested.every(({ condition: wanted }) => wanted.test(null)) ? (rowCount - used) * columnCount : 0;
+  return afterContent();
 }
 
 /** The pairs "range, criterion, …"; an error when they don't have one shape. */
@@ -206,6 +239,15 @@ function gather(
   if (ownShape && (area.rowCount !== rowCount || area.columnCount !== columnCount)) return fault("#VALUE!");
   machine.settle([{ sheet, area: { ...area, rowCount, columnCount } }]);
   let failed: CellError | null = null;
+  if (columnCount === 1 && rowCount >= indexedFrom) {
+    const { values, errors } = machine.columns.numbers(sheet, { ...area, rowCount, columnCount });
+    eachMatch(tested, machine, (row) => {
+      const value = values[row];
+      if (value === value && value !== undefined) visit(value);
+      else if (errors.size > 0) failed ??= errors.get(row) ?? null;
+    });
+    return failed;
+  }
   eachMatch(tested, machine, (row, column) => {
     const value = sheet.rows[area.row + row]?.values[area.column + column];
     if (typeof value === "number") visit(value);

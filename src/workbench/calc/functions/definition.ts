@@ -13,7 +13,11 @@ export interface Machine {
   evaluate(node: Expression | null, scope: Scope | null): Argument;
   /** True while arrays are calculated item by item; false where an ordinary formula takes the cell on its own row or column. */
   readonly arrays: boolean;
-  withArrays<T>(run: () => T): T;
+  /**
+   * The argument as operators take it: one value, or a matrix. Where arrays are not calculated, a range becomes its cell on the
+   * formula's own row or column.
+   */
+  plain(value: Argument): CellValue | CellMatrix;
   /** The reference's cells; whole columns and rows end where the sheet's content does. */
   cells(reference: Reference): CellMatrix;
   /** One cell's value. */

@@ -11,28 +11,8 @@ import { eachItem, flat, matrixOf, singleOf, transposed } from "./items";
 
 type Nodes = readonly (Expression | null)[];
 
-/** The argument as the operators take it: one value, or a matrix where arrays are calculated. */
 function operand(node: Expression | null, machine: Machine, scope: Scope | null): CellValue | CellMatrix {
-  const value = machine.evaluate(node === null ? null : node, scope);
-  if (!(value instanceof Reference)) return value instanceof Lambda ? fault("#CALC!") : (value ?? null);
-  const { area } = value.areas[0];
-  const isCell = area.rowCount === 1 && area.columnCount === 1;
-  if (isCell || value.areas.length > 1) return isCell ? machine.cell(value.areas[0]) : fault("#VALUE!");
-  return machine.arrays ? machine.cells(value) : crossing(value, machine);
-}
-
-function crossing(reference: Reference, machine: Machine): CellValue {
-  const { sheet, area } = reference.areas[0];
-  const row = area.rowCount === 1 ? area.row : machine.place.row;
-  const column = area.columnCount === 1 ? area.column : machine.place.column;
-  const inside =
-    row >= area.row &&
-    row < area.row + area.rowCount &&
-    column >= area.column &&
-    column < area.column + area.columnCount;
-  return inside
-    ? machine.cell({ sheet, area: { row, column, rowCount: 1, columnCount: 1 } })
-    : fault("#VALUE!");
+  return machine.plain(machine.evaluate(node, scope));
 }
 
 /** A branch's value; a reference stays one. An empty branch is 0. */
@@ -149,7 +129,7 @@ function chooseFunction(nodes: Nodes, machine: Machine, scope: Scope | null): Va
 function ifError(only: (error: CellError) => boolean) {
   return (nodes: Nodes, machine: Machine, scope: Scope | null): Value => {
     const evaluated = machine.evaluate(nodes[0], scope);
-    const value = operandOf(evaluated, machine);
+    const value = machine.plain(evaluated);
     const replaces = (item: CellValue) => isCellError(item) && only(item);
     if (!isMatrix(value)) {
       if (!replaces(value)) return evaluated instanceof Reference ? evaluated : value;
@@ -160,14 +140,6 @@ function ifError(only: (error: CellError) => boolean) {
       replaces(item) ? instead : item,
     );
   };
-}
-
-function operandOf(value: Argument, machine: Machine): CellValue | CellMatrix {
-  if (!(value instanceof Reference)) return value instanceof Lambda ? fault("#CALC!") : (value ?? null);
-  if (value.areas.length > 1) return fault("#VALUE!");
-  const { area } = value.areas[0];
-  if (area.rowCount === 1 && area.columnCount === 1) return machine.cell(value.areas[0]);
-  return machine.arrays ? machine.cells(value) : crossing(value, machine);
 }
 
 /** AND, OR, XOR: texts among cells are passed over, written texts must be TRUE or FALSE; no logical value at all is #VALUE!. */

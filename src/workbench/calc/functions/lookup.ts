@@ -31,8 +31,8 @@ function firstEqual({ items, column }: Line, wanted: CellValue, wild: boolean, m
   if (value === null) return items.findIndex((item) => item !== null && compareValues(item, 0) === 0);
   if (column && items.length > 40 && !isCellError(value)) {
     const key = indexKey(value);
-    const rows = key === null ? undefined : machine.columns.index(column.sheet, column.area).get(key);
-    return rows?.find((row) => sameKind(items[row], value) && compareValues(items[row], value) === 0) ?? -1;
+    const rows = key === null ? [] : machine.columns.index(column.sheet, column.area).rows(key);
+    return rows.find((row) => sameKind(items[row], value) && compareValues(items[row], value) === 0) ?? -1;
   }
   return items.findIndex((item) => sameKind(item, value) && compareValues(item, value) === 0);
 }
@@ -183,8 +183,7 @@ function xlookup(
       ? [wantedItems[0].map((value) => lookUp(value, 0))]
       : Array.from({ length: depth }, (_, across) => wantedItems[0].map((value) => lookUp(value, across)));
   }
-  const value =
-    wanted instanceof Reference && isMany(wanted) ? crossed(wanted, machine) : singleOf(wanted, machine);
+  const value = singleOf(machine.plain(wanted), machine);
   if (isCellError(value)) return value;
   const at = find(value);
   if (isCellError(at)) return at;
@@ -196,20 +195,6 @@ const isMany = ({ areas: [{ area }] }: Reference) => area.rowCount * area.column
 
 function shapeOf(matrix: CellMatrix): { rowCount: number; columnCount: number } {
   return { rowCount: matrix.length, columnCount: matrix[0].length };
-}
-
-function crossed(reference: Reference, machine: Machine): CellValue {
-  const { sheet, area } = reference.areas[0];
-  const row = area.columnCount === 1 ? machine.place.row : area.row;
-  const column = area.columnCount === 1 ? area.column : machine.place.column;
-  const inside =
-    row >= area.row &&
-    row < area.row + area.rowCount &&
-    column >= area.column &&
-    column < area.column + area.columnCount;
-  return inside
-    ? machine.cell({ sheet, area: { row, column, rowCount: 1, columnCount: 1 } })
-    : fault("#VALUE!");
 }
 
 /** A row, a column, a cell (both given) or all (0, 0) of an array or reference; a reference gives a reference. */
@@ -242,13 +227,7 @@ function index([from, row, column, part]: [Argument, Argument, Argument, number?
   if (isCellError(from as CellValue)) return from as CellError;
   const shape = from instanceof Reference ? (from.areas[0]?.area ?? null) : shapeOf(matrixOf(from, machine));
   if (!shape) return fault("#REF!");
-  const at = (argument: Argument): CellValue | CellMatrix => {
-    if (argument === undefined) return 0;
-    if (argument instanceof Reference && isMany(argument)) {
-      return machine.arrays ? machine.cells(argument) : crossed(argument, machine);
-    }
-    return isMatrix(argument) ? argument : singleOf(argument, machine);
-  };
+  const at = (argument: Argument) => (argument === undefined ? 0 : machine.plain(argument));
   let [rows, columns] = [at(row), at(column)];
   if (column === undefined && shape.rowCount === 1 && shape.columnCount > 1 && row !== undefined)
     [rows, columns] = [1, rows];
