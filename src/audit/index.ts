@@ -1,6 +1,7 @@
 import { findTables, type Tabell } from "../tables";
+import { auditTexts } from "../texts/audit";
 import { contains } from "../workbook/address";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { areaContent, contentHash } from "./content";
 import { withPrintedDecimals } from "./decimals";
 import { diagnose, type Diagnosed } from "./diagnosis";
@@ -55,26 +56,29 @@ export interface AuditOptions {
 }
 
 /**
- * Audits a workbook: every rule over every sheet, hidden ones too. Sheets in tab order, then row by row; on one cell in
+ * Audits a workbook: every rule over every sheet, hidden ones too, but not an earlier protocol. Sheets in tab order, then row by row; on one cell in
  * the order of `regler`. Nothing is changed; a fix is proposed as changes.
  */
 export function audit(snapshot: WorkbookSnapshot, options: AuditOptions = {}): Finding[] {
-  const sheets = snapshot.sheets.map((sheet) => ({ sheet, tables: findTables(sheet) }));
-  return auditTables(snapshot, sheets, options);
+  const sheets = snapshot.sheets
+    .filter((sheet) => !isProtocol(sheet))
+    .map((sheet) => ({ sheet, tables: findTables(sheet) }));
+  return auditTables(sheets, options);
+}
+
+/** Our own list of findings quotes figures; it isn't audited. */
+function isProtocol({ values }: SheetSnapshot): boolean {
+  const first = values[0]?.[0];
+  return Object.values(auditTexts).some(({ protokoll }) => protokoll.titel === first);
 }
 
 /** The same over tables that have already been understood. */
-export function auditTables(
-  snapshot: WorkbookSnapshot,
-  understood: SheetView[],
-  options: AuditOptions = {},
-): Finding[] {
+export function auditTables(understood: SheetView[], options: AuditOptions = {}): Finding[] {
   const sheets = understood.map(({ sheet, tables }) => ({
     sheet,
     tables: tables.map((table) => withRealUnits(withRoleRules(withPrintedDecimals(sheet, table)))),
   }));
   const context: AuditContext = {
-    snapshot,
     sheets,
     links: findLinks(sheets.flatMap(({ tables }) => tables)),
   };
@@ -83,7 +87,7 @@ export function auditTables(
     ...looks.flatMap((rule) => rule.find(context).map((draft) => ({ ...draft, regel: rule.id }))),
   ];
   const keyOf = contentKeys(sheets);
-  const order = new Map(snapshot.sheets.map(({ name }, index) => [name, index]));
+  const order = new Map(sheets.map(({ sheet }, index) => [sheet.name, index]));
   return oneCause(drafts)
     .sort(
       (a, b) =>

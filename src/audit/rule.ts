@@ -1,5 +1,5 @@
 import type { Tabell } from "../tables";
-import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Draft, Regel } from "./finding";
 import type { Link } from "./links";
 import type { Relation } from "./relation";
@@ -9,9 +9,8 @@ export interface SheetView {
   tables: Tabell[];
 }
 
-/** What a rule sees: the workbook as read, and how its tables were understood. Rules change nothing. */
+/** What a rule sees: the sheets as read, and how their tables were understood. Rules change nothing. */
 export interface AuditContext {
-  snapshot: WorkbookSnapshot;
   sheets: SheetView[];
   /** Rows that are the same item in two tables. */
   links: Link[];

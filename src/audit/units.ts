@@ -26,8 +26,31 @@ export function wrongUnit(table: Tabell, column: number): WrongUnit | null {
   const beside = table.columns.flatMap((other, index) =>
     index !== column && other.statedUnit === null && other.unit === null ? [index] : [],
   );
+  if (stated === "tkr" && isLoneUnit(table, column) && printsMillions(table, column, beside)) {
+    return { stated, real: "mnkr", tied: false };
+  }
   const sized = stated !== "kr" && isOther(table.unit, stated) && likeSized(table, column, beside);
   return sized ? { stated, real: table.unit!, tied: false } : null;
+}
+
+/** Nothing but this column's header (and headers like it) says a unit. */
+const isLoneUnit = ({ unit, unitCell, columns, headerRows }: Tabell, column: number): boolean =>
+  (unit === null || (unitCell !== null && headerRows.includes(unitCell.row))) &&
+  columns.some(({ statedUnit }, index) => index !== column && statedUnit === null);
+
+/** Amounts that belong with those beside, small and with decimals: thousands are printed whole, millions are not. */
+function printsMillions(table: Tabell, column: number, beside: number[]): boolean {
+  const amounts = [column, ...beside].flatMap((each) =>
+    table.rows.flatMap((_, row) => {
+      const value = figureValue({ table, row, column: each });
+      return value ? [Math.abs(value)] : [];
+    }),
+  );
+  const broken = amounts.filter((amount) => !Number.isInteger(amount));
+  const small = amounts.every((amount) => amount < 10_000);
+  const together =
+    likeSized(table, column, beside) || table.columnRules.some((rule) => ties(rule, column, () => true));
+  return small && broken.length * 2 > amounts.length && together;
 }
 
 const isOther = (unit: Enhet | null, stated: Enhet): boolean =>

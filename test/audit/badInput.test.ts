@@ -1,4 +1,4 @@
-import { audit } from "../../src/audit";
+import { audit, kontrollprotokoll } from "../../src/audit";
 import type { CellMatrix, CellValue } from "../../src/workbook/cell";
 import { type SheetSnapshot, sheetFromValues } from "../../src/workbook/snapshot";
 import { bookOf, sheetOf } from "../helpers/workbooks";
@@ -154,4 +154,13 @@ test("a snapshot is left as it was", () => {
   const before = JSON.stringify(book);
   audit(book);
   expect(JSON.stringify(book)).toBe(before);
+});
+
+test("an earlier protocol isn't audited", () => {
+  const wrong = report.map((row) => [...row]);
+  wrong[6][1] = -2000;
+  const sheet = sheetFromValues("Blad1", wrong);
+  const findings = audit(bookOf(sheet));
+  const protocol = kontrollprotokoll(findings, "2023-12-31").map(({ cells }) => cells);
+  expect(audit(bookOf(sheet, sheetFromValues("Kontrollprotokoll", protocol)))).toEqual(findings);
 });

@@ -16,8 +16,9 @@ const searchedCells = 2000;
  */
 export const fel: Rule = {
   id: "fel",
-  find({ snapshot }) {
-    return [...errors(snapshot.sheets), ...snapshot.sheets.flatMap(links)];
+  find(context) {
+    const sheets = context.sheets.map(({ sheet }) => sheet);
+    return [...errors(sheets), ...sheets.flatMap(links)];
   },
 };
 

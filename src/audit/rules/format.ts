@@ -119,8 +119,9 @@ function decimals({ sheet }: SheetView, table: Tabell): Draft[] {
   const stated = (figure: Figure): number | null => {
     const { row, column } = figurePlace(figure);
     if (figureValue(figure) === null) return null;
-    const general = formatDecimals(numberFormatAt(sheet, row, column)) === null;
-    return general && typeof valueAt(sheet, row, column) === "number" ? null : printedDecimals(figure);
+    const value = valueAt(sheet, row, column);
+    if (typeof value === "number") return formatDecimals(numberFormatAt(sheet, row, column));
+    return /[*\p{L}]/u.test(String(value)) ? null : printedDecimals(figure);
   };
   const grid = table.rows.map((_, row) => table.columns.map((_, column) => stated({ table, row, column })));
   const usual = table.columns.map((_, column) =>

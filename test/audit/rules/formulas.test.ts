@@ -1,19 +1,13 @@
 import { auditTables, type Finding } from "../../../src/audit";
 import { findTables } from "../../../src/tables";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
-import { bookOf, sheetOf } from "../../helpers/workbooks";
+import { sheetOf } from "../../helpers/workbooks";
 
 /** Rules that read formulas alone: the tables' reading plays no part. */
 const withoutTables = (...sheets: SheetSnapshot[]): Finding[] =>
-  auditTables(
-    bookOf(...sheets),
-    sheets.map((sheet) => ({ sheet, tables: [] })),
-  );
+  auditTables(sheets.map((sheet) => ({ sheet, tables: [] })));
 const withTables = (...sheets: SheetSnapshot[]): Finding[] =>
-  auditTables(
-    bookOf(...sheets),
-    sheets.map((sheet) => ({ sheet, tables: findTables(sheet) })),
-  );
+  auditTables(sheets.map((sheet) => ({ sheet, tables: findTables(sheet) })));
 const brief = (findings: Finding[]) => findings.map(({ regel, cell, aven }) => [regel, cell, aven.length]);
 
 describe("hardkodat", () => {

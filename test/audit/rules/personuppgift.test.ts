@@ -1,10 +1,10 @@
 import { auditTables, type Finding } from "../../../src/audit";
 import type { CellValue } from "../../../src/workbook/cell";
 import type { SheetSnapshot } from "../../../src/workbook/snapshot";
-import { bookOf, sheetOf } from "../../helpers/workbooks";
+import { sheetOf } from "../../helpers/workbooks";
 
 const found = (sheet: SheetSnapshot): Finding[] =>
-  auditTables(bookOf(sheet), [{ sheet, tables: [] }]).filter(({ regel }) => regel === "personuppgift");
+  auditTables([{ sheet, tables: [] }]).filter(({ regel }) => regel === "personuppgift");
 const column = (header: string, ...values: CellValue[]) =>
   sheetOf("Blad", [[header], ...values.map((value) => [value])]);
 
