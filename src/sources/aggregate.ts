@@ -26,11 +26,27 @@ export function selectRecords(data: SourceData, where: Where): Uint8Array {
   return selected;
 }
 
+/**
+ * Records of unique individuals (summering = unik) are never added up over months: they count only when the choice
+ * holds a single month. Days and hours of the same records are added up.
+ */
+function withoutUnique(data: SourceData, measure: string, selected: Uint8Array): Uint8Array {
+  const summering = data.dimensions.get("summering");
+  const { period } = data;
+  if (!summering || !period || measure !== "antal") return selected;
+  const unique = summering.names.map((name) => /^unik/i.test(name));
+  const counts = (i: number) => selected[i] === 1 && summering.codes[i] >= 0 && unique[summering.codes[i]];
+  const months = new Set<number>();
+  for (let i = 0; i < data.length; i++) if (counts(i)) months.add(period[i]);
+  if (months.size > 1) for (let i = 0; i < data.length; i++) if (counts(i)) selected[i] = 0;
+  return selected;
+}
+
 /** Σ of a measure over the records that count, in the source's unit and sign; null when none of them has a figure. */
 export function sumWhere(data: SourceData, measure: string, where: Where = {}): number | null {
   const values = data.measures.get(measure);
   if (!values) return null;
-  const selected = selectRecords(data, where);
+  const selected = withoutUnique(data, measure, selectRecords(data, where));
   const level = isLevel(data, measure) ? lastMonth(data, values, selected) : null;
   let sum = 0;
   let figures = 0;
@@ -54,7 +70,7 @@ export function sumBy(data: SourceData, measure: string, dimension: string, wher
   const figures = new Uint8Array(names.length);
   const values = data.measures.get(measure);
   if (!values) return sums.fill(NaN);
-  const selected = selectRecords(data, where);
+  const selected = withoutUnique(data, measure, selectRecords(data, where));
   const level = isLevel(data, measure) ? lastMonth(data, values, selected) : null;
   for (let i = 0; i < values.length; i++) {
     const code = codes[i];

@@ -92,6 +92,7 @@ function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, 
     const now = codeColumn(body, column);
     coded.set(field, before ? joinCoded(before, now) : now);
   }
+  if (source.kind === "narvaro") refuseIdentities(body, source, coded);
   const labels = labelColumns(spec, source, body, coded);
   const named = keepsSums(spec) ? new Map<number, string>() : sumNamedRows(labels, rows.length);
   for (const row of named.keys()) if (state[row] === read) state[row] = sumRow;
@@ -221,8 +222,11 @@ function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, 
 const keepsSums = ({ kind }: KindSpec) =>
   ["mal", "nyckeltal", "kodplan", "narvaro", "prislista", "uppdrag"].includes(kind);
 
-const count = (state: Uint8Array, wanted: number) =>
-  state.reduce((n, one) => n + (one === wanted ? 1 : 0), 0);
+function count(state: Uint8Array, wanted: number): number {
+  let found = 0;
+  for (const one of state) if (one === wanted) found++;
+  return found;
+}
 
 type Say = (code: NoticeCode, values: Notice["values"], at?: number[], column?: number) => void;
 
@@ -235,20 +239,41 @@ function markEmpty(
 ): void {
   const at = source.columns.map(({ column }) => column - sheet.area.column);
   const headers = source.columns.map(({ name }) => normalise(name));
+  const repeats = (cells: CellValue[]) =>
+    at.length > 1 &&
+    at.every((column, index) => normalise(headerCell(cells[column] ?? null)) === headers[index]);
+  // A row is only held against the headers when its first name is one that could be the first header.
+  const first = new Map<CellValue, boolean>();
   const repeated: number[] = [];
   for (let row = 0; row < rows.length; row++) {
     const cells = rows[row];
-    if (at.every((column) => isBlank(cells[column]))) state[row] = empty;
-    else if (
-      typeof cells[at[0]] === "string" &&
-      at.length > 1 &&
-      at.every((column, index) => normalise(headerCell(cells[column] ?? null)) === headers[index])
-    ) {
-      state[row] = empty;
-      repeated.push(row);
+    const name = cells[at[0]];
+    if (isBlank(name)) {
+      if (at.every((column) => isBlank(cells[column]))) state[row] = empty;
+      continue;
     }
+    if (typeof name !== "string") continue;
+    let likely = first.get(name);
+    if (likely === undefined) first.set(name, (likely = normalise(name) === headers[0]));
+    if (!likely || !repeats(cells)) continue;
+    state[row] = empty;
+    repeated.push(row);
   }
   if (repeated.length > 0) say("rubrikUpprepad", { antal: repeated.length }, repeated);
+}
+
+/** Six or eight digits that are a date, and four more: what a participant must never be called. */
+const identity = /^(?:19|20)?\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01]|[6-8]\d|9[01])[-+ ]?\d{4}$/;
+
+function refuseIdentities(body: Body, source: Source, coded: Map<string, Coded>): void {
+  const column = source.columns.find(({ field }) => field === "deltagare")?.column;
+  const people = coded.get("deltagare");
+  if (column === undefined || !people) return;
+  const asIdentity = people.names.map((person) => identity.test(person));
+  // The number itself is not repeated in what is said about it.
+  people.codes.forEach(
+    (code, row) => code >= 0 && asIdentity[code] && body.refuse(row, column, "personuppgift", ""),
+  );
 }
 
 /** Columns whose words tell sums and headings: names of rows, not their typ. */
@@ -417,7 +442,7 @@ function collect(
   firstRow: number,
   { coded, amounts, dates, period, body, texts }: Parts,
 ): Pick<SourceData, "length" | "sheetRows" | "period" | "dimensions" | "measures" | "texts"> {
-  const kept = Int32Array.from(rowsIn(state));
+  const kept = rowsIn(state);
   const monthly = [...amounts.keys()].filter(({ from, to }) => from !== null && from === to);
   const months =
     period === null && monthly.length > 1
@@ -450,7 +475,7 @@ function collect(
   for (const [column, values] of dates)
     measures.set(keyOf(column), all ? values : place(new Float64Array(length).fill(NaN), values, 0));
   const sheetRows = new Int32Array(length);
-  for (let i = 0; i < kept.length; i++) sheetRows.fill(firstRow + kept[i], i * width, (i + 1) * width);
+  for (let i = 0; i < length; i++) sheetRows[i] = firstRow + kept[width === 1 ? i : Math.floor(i / width)];
   let periods: Int32Array | null = period ? spread(period.codes) : null;
   if (months.length > 0) {
     periods = new Int32Array(length);
@@ -473,8 +498,11 @@ function collect(
   };
 }
 
-function* rowsIn(state: Uint8Array): Generator<number> {
-  for (let row = 0; row < state.length; row++) if (state[row] === read) yield row;
+function rowsIn(state: Uint8Array): Int32Array {
+  const rows = new Int32Array(count(state, read));
+  let at = 0;
+  for (let row = 0; row < state.length; row++) if (state[row] === read) rows[at++] = row;
+  return rows;
 }
 
 /** field, or field:year where several columns share the field. */

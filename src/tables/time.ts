@@ -28,9 +28,15 @@ const monthByName = new Map(monthNames.flatMap((names, index) => names.map((name
 const month = [...monthByName.keys()].sort((a, b) => b.length - a.length).join("|");
 const year = "(?:19|20)\\d{2}";
 
+/** The same headers and names come again and again; kept until there are this many. */
+const mostKept = 4096;
+const kept = new Map<string, string>();
+
 /** Lower case, å ä ö é without marks, line breaks and footnote marks gone, dashes as "-", single blanks. */
 export function normalise(text: string): string {
-  return text
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const plain = text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
@@ -39,6 +45,9 @@ export function normalise(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, plain);
+  return plain;
 }
 
 /** "aug", "augusti", "Aug." → 8; null for what is no month. */

@@ -1,0 +1,73 @@
+import { findTables } from "../../src/tables";
+import type { CellMatrix } from "../../src/workbook/cell";
+import { sheetFromValues } from "../../src/workbook/snapshot";
+
+// Table understanding of 200 sheets with 200 rows each: at most 2 s.
+
+const sheets = 200;
+const rowsPerSheet = 200;
+const columns = [
+  "Utfall 2023",
+  "Budget 2023",
+  "Avvikelse",
+  "Prognos",
+  "Avvikelse prognos",
+  "Bokslut 2022",
+  "Förbr %",
+];
+
+function sheetOf(seed: number) {
+  const rows: CellMatrix = [
+    [`Tabell ${seed}`, ...columns.map(() => null)],
+    ["Belopp i tkr", ...columns.map(() => null)],
+    ["Verksamhet", ...columns],
+  ];
+  const figure = (row: number, salt: number) => -(((row * 7919 + salt * 104729 + seed * 31) % 90000) + 100);
+  let group: number[][] = [];
+  for (let row = 0; rows.length < rowsPerSheet; row++) {
+    if (row % 12 === 11) {
+      const total = [0, 1, 2].map((column) => group.reduce((sum, values) => sum + values[column], 0));
+      rows.push([
+        `Summa grupp ${row}`,
+        total[0],
+        total[1],
+        total[0] - total[1],
+        total[2],
+        total[2] - total[1],
+        null,
+        null,
+      ]);
+      group = [];
+      continue;
+    }
+    const [utfall, budget, prognos] = [figure(row, 1), figure(row, 2), figure(row, 3)];
+    group.push([utfall, budget, prognos]);
+    rows.push([
+      `${500 + row} Verksamhet ${row}`,
+      utfall,
+      budget,
+      utfall - budget,
+      prognos,
+      prognos - budget,
+      figure(row, 4),
+      Math.round((100 * utfall) / budget),
+    ]);
+  }
+  return sheetFromValues(`Blad ${seed}`, rows);
+}
+
+const made = Array.from({ length: sheets }, (_, seed) => sheetOf(seed));
+const started = performance.now();
+let rows = 0;
+let sums = 0;
+for (const sheet of made) {
+  for (const table of findTables(sheet)) {
+    rows += table.rows.length;
+    sums += table.sums.length;
+  }
+}
+const seconds = (performance.now() - started) / 1000;
+console.log(
+  `${sheets} sheets × ${rowsPerSheet} rows: ${seconds.toFixed(2)} s (target 2), ${rows} rows and ${sums} sums found`,
+);
+if (seconds > 2 || rows !== sheets * (rowsPerSheet - 3)) process.exit(1);
