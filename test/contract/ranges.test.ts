@@ -131,10 +131,10 @@ contract("docs", "Range.values", "a text that starts with = is a formula, + and 
 });
 
 contract(
-  "assumed",
+  "issue",
   "Range.values",
   "an apostrophe in front makes a text of anything, and is not part of it",
-  "",
+  "github.com/OfficeDev/office-js/issues/6687",
   async () => {
     expect(await typed("'=1+2")).toMatchObject({ value: "=1+2", formula: "=1+2", type: "String" });
     expect(await typed("'007")).toMatchObject({ value: "007", type: "String" });
@@ -160,10 +160,10 @@ contract("docs", "Range.values", "an ISO date is stored as a date", range, async
 });
 
 contract(
-  "issue",
+  "assumed",
   "Range.values, Range.formulas",
   "in a cell formatted as text (@) even a formula stays text",
-  "github.com/OfficeDev/office-js/issues?q=text+format+formula",
+  "",
   async () => {
     const { run } = open();
     const seen = await run(async (context) => {

@@ -4,6 +4,7 @@ import { ModelError } from "../model/errors";
 const messages: Record<string, string> = {
   AccessDenied: "You cannot perform the requested operation.",
   ApiNotAvailable: "The requested API is not available.",
+  FormulaLengthExceedsLimit: "The bytecode of the applied formula exceeds the maximum length limit.",
   GeneralException: "There was an internal error while processing the request.",
   InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",
@@ -12,6 +13,10 @@ const messages: Record<string, string> = {
   InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
+  MergedRangeConflict:
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  NonBlankCellOffSheet:
+    "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
   RangeExceedsLimit:
     "The cell count in the range has exceeded the maximum supported number. See the Resource limits and performance optimization for Office Add-ins article for more information.",
   RequestPayloadSizeLimitExceeded:

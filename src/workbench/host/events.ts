@@ -23,9 +23,10 @@ export interface HostEvent {
 /** What Excel tells of a change. `own` is false when another client made it. */
 export function events(workbook: Workbook, change: ModelChange, own: boolean): HostEvent[] {
   const source = own ? "Local" : "Remote";
+  const trigger = own && change.source === "api" ? "ThisLocalAddin" : "Unknown";
   switch (change.kind) {
     case "cells":
-      return change.source === "calc" ? calculated(change) : contentsChanged(change, source);
+      return change.source === "calc" ? calculated(change) : contentsChanged(change, source, trigger);
     case "formats":
       return [
         onSheet(
@@ -39,7 +40,7 @@ export function events(workbook: Workbook, change: ModelChange, own: boolean): H
     case "columns":
     case "cellsDown":
     case "cellsRight":
-      return shifted(change, source);
+      return shifted(change, source, trigger);
     case "selection":
       return [
         onSheet(eventTypes.worksheetSelectionChanged, change.sheet, { address: rangeAddress(change.area) }),
@@ -79,7 +80,7 @@ function onSheet(type: number, sheet: Sheet, args: Record<string, unknown>, area
 
 type CellsChange = Extract<ModelChange, { kind: "cells" }>;
 
-function contentsChanged(change: CellsChange, source: string): HostEvent[] {
+function contentsChanged(change: CellsChange, source: string, triggerSource: string): HostEvent[] {
   const { sheet, area, before } = change;
   const single = area.rowCount === 1 && area.columnCount === 1 && before !== undefined;
   const after = single ? sheet.value(area.row, area.column) : null;
@@ -89,7 +90,7 @@ function contentsChanged(change: CellsChange, source: string): HostEvent[] {
     source,
     // The client reads "None" as the change having no direction.
     shiftDirection: "None",
-    triggerSource: "Unknown",
+    triggerSource,
     ...(single && {
       valueBefore: apiValue(before),
       valueAfter: apiValue(after),
@@ -139,6 +140,7 @@ const calculated = ({ sheet, area }: CellsChange): HostEvent[] => [
 function shifted(
   change: Extract<ModelChange, { kind: "rows" | "columns" | "cellsDown" | "cellsRight" }>,
   source: string,
+  triggerSource: string,
 ): HostEvent[] {
   const { kind, action, sheet, area } = change;
   const inserted = action === "inserted";
@@ -174,7 +176,7 @@ function shifted(
     onSheet(
       eventTypes.worksheetChanged,
       sheet,
-      { address: rangeAddress(told), changeType, source, shiftDirection, triggerSource: "Unknown" },
+      { address: rangeAddress(told), changeType, source, shiftDirection, triggerSource },
       told,
     ),
   ];

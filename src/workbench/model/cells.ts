@@ -5,6 +5,7 @@ import { ModelError } from "./errors";
 import { formulaKind } from "./formulaKind";
 import { renameColumnInFormulas } from "./formulas";
 import type { Table } from "./parts";
+import { moveFormula } from "./references";
 import type { CellFormula, Sheet } from "./sheet";
 import { uniqueHeaders } from "./tableNames";
 import type { ChangeSource, Workbook } from "./workbook";
@@ -30,6 +31,7 @@ export function writeCells(
     columnCount: matrix[0].length,
   };
   const entries = readEntries(workbook, sheet, area, matrix);
+  growTableAbove(sheet, area, matrix);
   const before =
     area.rowCount === 1 && area.columnCount === 1 ? sheet.value(area.row, area.column) : undefined;
   releaseArrays(sheet, area);
@@ -68,6 +70,54 @@ export function writeCells(
   }
   for (const table of tables) followHeaders(workbook, sheet, table, area);
   workbook.changed({ kind: "cells", sheet, area, source, ...(before !== undefined && { before }) });
+}
+
+/**
+ * Cells written right below a table become its rows (learn.microsoft.com, Coauthoring in Excel add-ins), unless it has
+ * a totals row or something stands there already.
+ */
+function growTableAbove(sheet: Sheet, area: Area, matrix: readonly (readonly Input[])[]): void {
+  const table = sheet.tables.find(
+    ({ area: { row, column, rowCount, columnCount }, showTotals }) =>
+      !showTotals &&
+      area.row === row + rowCount &&
+      area.column >= column &&
+      area.column + area.columnCount <= column + columnCount,
+  );
+  if (!table || matrix.every((row) => row.every((input) => input === null || input === ""))) return;
+  const grown = { ...table.area, row: area.row, rowCount: area.rowCount };
+  const taken =
+    sheet.merges.some((merge) => intersect(merge, grown)) ||
+    sheet.tables.some((other) => other !== table && intersect(other.area, grown));
+  if (taken || !isBlank(sheet, grown)) return;
+  table.area = { ...table.area, rowCount: table.area.rowCount + area.rowCount };
+  if (table.filter) table.filter = { ...table.filter, area: table.area };
+  table.origin = undefined;
+  fillCalculatedColumns(sheet, table, area.row, area.rowCount);
+}
+
+function isBlank(sheet: Sheet, area: Area): boolean {
+  const last = Math.min(sheet.rows.length, area.row + area.rowCount);
+  for (let r = area.row; r < last; r++) {
+    const row = sheet.rows[r];
+    for (let c = area.column; row && c < area.column + area.columnCount; c++) {
+      if ((row.values[c] ?? null) !== null || row.formulas?.[c]) return false;
+    }
+  }
+  return true;
+}
+
+/** New rows of a table get the formulas its calculated columns follow. */
+export function fillCalculatedColumns(sheet: Sheet, table: Table, from: number, count: number): void {
+  const body = table.area.row + (table.showHeaders ? 1 : 0);
+  table.columns.forEach((column, index) => {
+    if (!column.calculatedFormula) return;
+    const at = table.area.column + index;
+    for (let row = from; row < from + count; row++) {
+      sheet.setFormula(row, at, ownFormula(moveFormula(column.calculatedFormula, row - body, 0), row, at));
+      sheet.setValue(row, at, null);
+    }
+  });
 }
 
 /** Reads every text first, so that a matrix with an unreadable formula changes nothing. */

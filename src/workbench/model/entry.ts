@@ -57,7 +57,8 @@ function entryOf(value: CellValue, numberFormat: string | undefined): Entry {
 export function normalFormula(text: string): string {
   const known = normal.get(text);
   if (known) return known;
-  if (text.length > 8192) throw new ModelError("InvalidArgument", "a formula has at most 8192 characters");
+  if (text.length > 8192)
+    throw new ModelError("FormulaLengthExceedsLimit", "a formula has at most 8192 characters");
   const tokens = tokenize(text, { mergeRefs: false });
   let formula = "";
   for (const { type, value } of tokens) {

@@ -1,6 +1,7 @@
 /** What Excel answers when an operation on the workbook can't be done; the codes are those of Excel's API. */
 export type ModelErrorCode =
   | "AccessDenied"
+  | "FormulaLengthExceedsLimit"
   | "GeneralException"
   | "InsertDeleteConflict"
   | "InvalidArgument"
@@ -8,6 +9,8 @@ export type ModelErrorCode =
   | "InvalidReference"
   | "ItemAlreadyExists"
   | "ItemNotFound"
+  | "MergedRangeConflict"
+  | "NonBlankCellOffSheet"
   | "UnsupportedOperation";
 
 /** `detail` is for whoever reads a log: which value, which cell. */

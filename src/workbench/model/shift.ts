@@ -1,8 +1,9 @@
 import { type Area, contains, intersect, maxColumns, maxRows } from "../../workbook/address";
+import { fillCalculatedColumns } from "./cells";
 import { ModelError } from "./errors";
 import { rewriteFormulas } from "./formulas";
 import type { Table, TableColumn } from "./parts";
-import { type FormulaRef, moveFormula, replaceRefs } from "./references";
+import { type FormulaRef, replaceRefs } from "./references";
 import type { Row, Sheet } from "./sheet";
 import { freeColumnName } from "./tableNames";
 import type { ChangeSource, Workbook } from "./workbook";
@@ -45,8 +46,8 @@ const whole = ({ axis, cross }: Shift) =>
 /**
  * Inserts blank cells over `area`, moving what stands there down or right. References everywhere follow. The new
  * cells take the format of the row above (the column to the left), as in Excel.
- * @throws ModelError InsertDeleteConflict where a table, a merged cell or an array would be cut, or cells with
- * contents would leave the sheet.
+ * @throws ModelError InsertDeleteConflict where a table, a merged cell or an array would be cut, NonBlankCellOffSheet
+ * where cells with contents would leave the sheet.
  */
 export function insertCells(
   workbook: Workbook,
@@ -152,7 +153,7 @@ function checkNothingFallsOff(sheet: Sheet, shift: Shift): void {
           rowCount: cross.last - cross.first + 1,
           columnCount: count,
         };
-  if (hasContents(sheet, edge)) throw new ModelError("InsertDeleteConflict");
+  if (hasContents(sheet, edge)) throw new ModelError("NonBlankCellOffSheet");
 }
 
 function hasContents(sheet: Sheet, area: Area): boolean {
@@ -462,22 +463,6 @@ function growTable(sheet: Sheet, table: Table, { axis, count, from }: Shift, at:
     table.columns.splice(at + i, 0, column);
     if (table.showHeaders) sheet.setValue(table.area.row, table.area.column + at + i, column.name);
   }
-}
-
-/** New rows of a table get the formulas its calculated columns follow. */
-export function fillCalculatedColumns(sheet: Sheet, table: Table, from: number, count: number): void {
-  table.columns.forEach((column, index) => {
-    if (!column.calculatedFormula) return;
-    const at = table.area.column + index;
-    const body = table.area.row + (table.showHeaders ? 1 : 0);
-    for (let row = from; row < from + count; row++) {
-      sheet.setFormula(row, at, {
-        text: moveFormula(column.calculatedFormula, row - body, 0),
-        kind: "cell",
-      });
-      sheet.setValue(row, at, null);
-    }
-  });
 }
 
 function shrinkTables(sheet: Sheet, shift: Shift, area: Area): void {

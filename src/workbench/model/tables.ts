@@ -1,21 +1,21 @@
 import { type Area, intersect, maxColumns, maxRows } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cell";
-import { clearContents, valueText, writeCells, type Input } from "./cells";
+import { clearContents, fillCalculatedColumns, valueText, writeCells, type Input } from "./cells";
 import { ModelError } from "./errors";
 import { removeTableFromFormulas, renameColumnInFormulas, renameTableInFormulas } from "./formulas";
 import type { Table, TableColumn } from "./parts";
 import { absoluteAddress, replaceStructuredRefs, sheetPrefix } from "./references";
 import type { Sheet } from "./sheet";
-import { deleteCells, fillCalculatedColumns, insertCells } from "./shift";
+import { deleteCells, insertCells } from "./shift";
 import { freeColumnName, freeTableName, nameTaken, uniqueHeaders, validName } from "./tableNames";
 import type { ChangeSource, Workbook } from "./workbook";
 
-/** @throws ModelError InvalidArgument where the area meets another table, merged cells or is a lone header cell too many. */
+/** @throws ModelError MergedRangeConflict where the area meets another table or merged cells. */
 function checkRoom(sheet: Sheet, area: Area, except?: Table): void {
   if (sheet.tables.some((table) => table !== except && intersect(table.area, area)))
-    throw new ModelError("InvalidArgument", "a table can't overlap another table");
+    throw new ModelError("MergedRangeConflict", "a table can't overlap another table");
   if (sheet.merges.some((merge) => intersect(merge, area)))
-    throw new ModelError("InvalidArgument", "a table can't hold merged cells");
+    throw new ModelError("MergedRangeConflict", "a table can't hold merged cells");
 }
 
 /** Makes a table of cells. Without headers a header row is inserted above, and the cells move down. */
@@ -34,7 +34,9 @@ export function addTable(
     insertCells(workbook, sheet, { ...area, rowCount: 1 }, "down", source);
     whole = { ...area, rowCount: area.rowCount + 1 };
   } else if (area.rowCount === 1) {
-    // A header row alone gets an empty row below ([docs] TableCollection.add needs a body).
+    // A header row alone gets an empty row below; what stands there moves down (office-js issue 1197, by design).
+    const below = { ...area, row: area.row + 1 };
+    if (!isBlankBody(sheet, below)) insertCells(workbook, sheet, below, "down", source);
     whole = { ...area, rowCount: 2 };
     checkRoom(sheet, whole);
   }
