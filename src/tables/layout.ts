@@ -227,7 +227,10 @@ class FrameFinder {
     const header = this.headerRows(row, block, open);
     if (header.length > 0) {
       const after = header[header.length - 1] + 1;
-      if (open && this.sameHeader(header, open)) return after;
+      if (open && this.sameHeader(header, open) && this.sameTitles(open)) {
+        this.titles = [];
+        return after;
+      }
       this.frames.push(this.newFrame(block, header));
       return after;
     }
@@ -399,6 +402,13 @@ class FrameFinder {
         return true;
     }
     return false;
+  }
+
+  /** No lines stand between, or the table's own again: a header repeated on the next page, not a table of its own. */
+  private sameTitles(frame: TableFrame): boolean {
+    const text = ({ row, column }: SheetCell) => this.grid.text(row, column);
+    const own = new Set(frame.titles.map(text));
+    return this.titles.every((cell) => own.has(text(cell)));
   }
 
   private sameHeader(rows: number[], frame: TableFrame): boolean {
