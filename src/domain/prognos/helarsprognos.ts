@@ -92,7 +92,7 @@ const enklaRegler = ["profil", "aterstod", "rak"] as const;
 
 /**
  * A choice by few trials is mostly luck: on half of the M3 series, taking whichever rule had been best made the year
- * totals 4–15 % worse. So a simple rule must have had at most half the standard's error, at six moments or more
+ * totals 4–12 % worse. So a simple rule must have had at most half the standard's error, at six moments or more
  * that both had two years to look back on.
  */
 const klartBattre = 0.5;
