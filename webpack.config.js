@@ -1,7 +1,9 @@
 const path = require("node:path");
+const { DefinePlugin } = require("webpack");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { AddinFiles } = require("./scripts/addinFiles.js");
 const { SizeReport } = require("./scripts/sizeReport.js");
+const { version } = require("./package.json");
 
 const swc = (development) => ({
   loader: "swc-loader",
@@ -37,11 +39,17 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc(development) }] },
+    module: {
+      rules: [
+        // Styles become plain rules when the add-in is built: the pane carries no style compiler.
+        { test: /\.tsx?$/, exclude: /node_modules/, use: ["@griffel/webpack-loader", swc(development)] },
+      ],
+    },
     optimization: {
       splitChunks: { chunks: (chunk) => chunk.name !== "functions", minSize: 8000 },
     },
     plugins: [
+      new DefinePlugin({ "process.env.NAMNDKOLL_VERSION": JSON.stringify(version) }),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -51,7 +59,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
         minify: false,
       }),
       new AddinFiles({ url: env.url, environment: env.miljo }),
-      ...(development ? [] : [new SizeReport({ page: ["functions", "taskpane"] })]),
+      ...(development ? [] : [new SizeReport({ entries: ["functions", "taskpane"], first: "start" })]),
     ],
     performance: { hints: false },
     stats: "errors-warnings",

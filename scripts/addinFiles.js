@@ -40,9 +40,15 @@ class AddinFiles {
           const [script] = compilation.entrypoints.get("functions").getFiles();
           renamed.set("functions.js", script);
           const { functionsJson } = await load("src/functions/metadata.ts");
+          const { functionGuide } = await load("src/actions/functionGuide.ts");
+          const { htmlFiles } = await load("scripts/docs/pages.ts");
+          for (const { path, content } of htmlFiles()) emit(path, content);
+          emit("hjalp/hjalp.css", readFileSync("scripts/docs/hjalp.css"));
           const { shortcuts, shortcutResources } = await load("src/commands/shortcuts.ts");
-          emit("functions.json", json(functionsJson("sv")));
-          emit("functions.en-US.json", json(functionsJson("en")));
+          emit("functions.json", json(functionsJson("sv", this.url)));
+          emit("functions.en-US.json", json(functionsJson("en", this.url)));
+          for (const language of ["sv", "en"])
+            emit(`funktioner.${language}.json`, JSON.stringify(functionGuide(language)));
           emit("shortcuts.json", json(shortcuts));
           emit("shortcuts.resources.json", json(shortcutResources));
           emit("manifest.xml", this.manifest(readFileSync("manifest.xml", "utf8"), renamed));

@@ -1,7 +1,7 @@
 import type { SessionOptions } from "../excel/session";
-import type { FunctionDefinition } from "../functions";
 import { parseArea, splitAddress } from "../workbook/address";
 import { UserError } from "../workbook/userError";
+import type { GuideEntry } from "./functionGuide";
 import { act } from "./session";
 
 /** The cell that a formula would go into, as it stands now. */
@@ -63,9 +63,12 @@ const guarded = new Set(["KARENS", "KARENSDAGAR"]);
  * `=KOLL.X(…)` for what the user has filled in, one text a parameter ("" = omitted), and a last one for each repeated
  * argument. English and comma-separated.
  */
-export function callFormula({ id, parameters }: FunctionDefinition, given: readonly string[]): string {
+export function callFormula(
+  { id, parameters }: Pick<GuideEntry, "id" | "parameters">,
+  given: readonly string[],
+): string {
   const args = given.map((text, index) =>
-    argumentText(text, parameters[Math.min(index, parameters.length - 1)].kind === "option"),
+    argumentText(text, parameters[Math.min(index, parameters.length - 1)].options !== null),
   );
   while (args.length > 0 && args[args.length - 1] === "") args.pop();
   const call = `KOLL.${id}(${args.join(",")})`;

@@ -2,16 +2,16 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { currentPlace, onNavigation, type Page } from "../actions/navigation";
 import type { Language } from "../texts/language";
-import { shellTexts } from "../texts/taskpane/shell";
-import { Note } from "./components/Note";
 import { Waiting } from "./components/Waiting";
 import { ErrorBoundary } from "./ErrorBoundary";
+import type { Hindrance } from "./Hindered";
 import { LanguageContext, languageKey, startLanguage } from "./language";
 import { Navigation } from "./Navigation";
 import { useTheme } from "./theme";
 
+const Hindered = lazy(() => import("./Hindered"));
 const pageViews = {
-  start: lazy(() => import("./start/StartPage")),
+  start: lazy(() => import(/* webpackChunkName: "start" */ "./start/StartPage")),
   underlag: lazy(() => import("./underlag/UnderlagPage")),
   rapporter: lazy(() => import("./rapporter/RapporterPage")),
   kontroll: lazy(() => import("./kontroll/KontrollPage")),
@@ -30,8 +30,6 @@ const useStyles = makeStyles({
   },
   alone: { padding: tokens.spacingHorizontalL },
 });
-
-export type Hindrance = "noExcel" | "oldExcel";
 
 /** The pane: a page at a time under the navigation, in the user's language and Office's theme. */
 export function App({ hindrance }: { hindrance: Hindrance | null }) {
@@ -52,33 +50,23 @@ export function App({ hindrance }: { hindrance: Hindrance | null }) {
     }),
     [language],
   );
-  const texts = shellTexts[language];
   const pages = Object.keys(pageViews) as Page[];
   const View = pageViews[place.page as keyof typeof pageViews] ?? pageViews.start;
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <LanguageContext.Provider value={languages}>
-        {hindrance ? (
-          <main className={styles.alone}>
-            <h1>{hindrance === "noExcel" ? texts.noExcelTitle : texts.oldExcelTitle}</h1>
-            <Note tone="warning">{texts[hindrance]}</Note>
-          </main>
-        ) : (
-          <>
-            <Navigation current={place.page} pages={pages} />
-            <ErrorBoundary key={place.page}>
-              <Suspense
-                fallback={
-                  <div className={styles.alone}>
-                    <Waiting slow={false} />
-                  </div>
-                }
-              >
-                <View subject={place.subject} />
-              </Suspense>
-            </ErrorBoundary>
-          </>
-        )}
+        {!hindrance && <Navigation current={place.page} pages={pages} />}
+        <ErrorBoundary key={place.page}>
+          <Suspense
+            fallback={
+              <div className={styles.alone}>
+                <Waiting slow={false} />
+              </div>
+            }
+          >
+            {hindrance ? <Hindered hindrance={hindrance} /> : <View subject={place.subject} />}
+          </Suspense>
+        </ErrorBoundary>
       </LanguageContext.Provider>
     </FluentProvider>
   );

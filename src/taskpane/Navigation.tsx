@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { goTo, type Page } from "../actions/navigation";
 import { shellTexts } from "../texts/taskpane/shell";
+import { Chevron } from "./components/Chevron";
 import { useTexts } from "./language";
 
 const first: Page[] = ["start", "underlag", "rapporter", "kontroll"];
@@ -114,7 +114,7 @@ export function Navigation({ current, pages }: { current: Page; pages: readonly 
         onClick={() => setOpen(!open)}
       >
         {texts.more}
-        <ChevronDown16Regular aria-hidden />
+        <Chevron to="down" />
       </button>
       {open && (
         <ul className={styles.list}>

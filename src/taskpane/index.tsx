@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { App, type Hindrance } from "./App";
+import { App } from "./App";
+import type { Hindrance } from "./Hindered";
 
 /** The add-in needs this much of Excel; the manifest asks for less, so that an older Excel gets a message instead of nothing. */
 const requiredApi = "1.13";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import type { ReactNode } from "react";
+import { Chevron } from "./Chevron";
 
 const useStyles = makeStyles({
   root: {
@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     font: "inherit",
     textAlign: "start",
     cursor: "pointer",
-    "& > svg": { flexShrink: 0 },
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
@@ -52,7 +51,7 @@ export function Card({
         <span className={styles.text}>{text}</span>
         {children}
       </span>
-      <ChevronRight16Regular aria-hidden />
+      <Chevron to="right" />
     </button>
   );
 }

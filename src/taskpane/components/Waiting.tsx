@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { shellTexts } from "../../texts/taskpane/shell";
 import { useTexts } from "../language";
+import { TextButton } from "./TextButton";
 
 const useStyles = makeStyles({
   root: {
@@ -25,11 +26,7 @@ export function Waiting({ label, slow, onCancel }: { label?: string; slow: boole
           {texts.slow}
         </p>
       )}
-      {onCancel && (
-        <Button size="small" onClick={onCancel}>
-          {texts.cancel}
-        </Button>
-      )}
+      {onCancel && <TextButton onClick={onCancel}>{texts.cancel}</TextButton>}
     </div>
   );
 }

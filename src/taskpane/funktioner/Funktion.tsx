@@ -1,6 +1,4 @@
-import type { FunctionDefinition } from "../../functions";
-import { hasTwin } from "../../functions/core/help";
-import { functionHelp } from "../../functions/help";
+import type { GuideEntry, GuideResult } from "../../actions/functionGuide";
 import type { Language } from "../../texts/language";
 import { funktionerTexts } from "../../texts/taskpane/funktioner";
 import { useLanguage, useTexts } from "../language";
@@ -9,15 +7,14 @@ import { localFormula } from "./localFormula";
 import { useStyles } from "./styles";
 
 /** One function: insertion first, then what there is to know. */
-export function Funktion({ definition }: { definition: FunctionDefinition }) {
+export function Funktion({ entry }: { entry: GuideEntry }) {
   const texts = useTexts(funktionerTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const { examples, twin, ...help } = functionHelp(definition.id)!;
-  const { about, mistakes } = help[language];
+  const { about, examples, mistakes, twins, twinNote } = entry;
   return (
     <>
-      <Infoga definition={definition} />
+      <Infoga entry={entry} />
       <section className={styles.section}>
         <p className={styles.text}>{about}</p>
       </section>
@@ -25,11 +22,11 @@ export function Funktion({ definition }: { definition: FunctionDefinition }) {
         <h2 id="function-examples" className={styles.heading}>
           {texts.examples}
         </h2>
-        {examples.map((example) => (
-          <div key={example.formula}>
-            <code className={styles.code}>{localFormula(example.formula, language)}</code>
+        {examples.map(({ formula, result, text }) => (
+          <div key={formula}>
+            <code className={styles.code}>{localFormula(formula, language)}</code>
             <p className={styles.text}>
-              <strong>{printed(example.result, language)}</strong> {example[language]}
+              <strong>{printed(result, language)}</strong> {text}
             </p>
           </div>
         ))}
@@ -46,33 +43,23 @@ export function Funktion({ definition }: { definition: FunctionDefinition }) {
       </section>
       <section className={styles.section} aria-labelledby="function-twin">
         <h2 id="function-twin" className={styles.heading}>
-          {hasTwin(twin) ? texts.twin : texts.noTwin}
+          {twins.length > 0 ? texts.twin : texts.noTwin}
         </h2>
-        {hasTwin(twin) ? (
-          twin.variants.map(({ formula, when }) => (
-            <div key={formula}>
-              {when && (
-                <p className={styles.text}>
-                  {Object.entries(when).map(([name, word]) => `${name}: ${word}`)}
-                </p>
-              )}
-              <code className={styles.code}>={localFormula(formula, language)}</code>
-            </div>
-          ))
-        ) : (
-          <p className={styles.text}>{twin.none[language]}</p>
-        )}
-        {hasTwin(twin) && twin.limit && <p className={styles.text}>{twin.limit[language]}</p>}
+        {twins.map(({ formula, when }) => (
+          <div key={formula}>
+            {when && <p className={styles.text}>{when}</p>}
+            <code className={styles.code}>={localFormula(formula, language)}</code>
+          </div>
+        ))}
+        {twinNote && <p className={styles.text}>{twinNote}</p>}
       </section>
     </>
   );
 }
 
-type Result = number | string | boolean | null | readonly (readonly (number | string)[])[];
-
-function printed(result: Result, language: Language): string {
+function printed(result: GuideResult, language: Language): string {
   if (Array.isArray(result))
-    return `{${result.map((row) => row.map((cell: number | string) => printed(cell, language)).join(" · ")).join("; ")}}`;
+    return `{${result.map((row) => row.map((cell) => printed(cell, language)).join(" · ")).join("; ")}}`;
   if (typeof result !== "number") return String(result);
   return new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB", { maximumFractionDigits: 6 })
     .format(result)

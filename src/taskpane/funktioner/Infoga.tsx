@@ -1,6 +1,5 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import type { FunctionDefinition } from "../../functions";
-import { functionHelp } from "../../functions/help";
+import type { GuideEntry } from "../../actions/functionGuide";
 import { funktionerTexts } from "../../texts/taskpane/funktioner";
 import { Note } from "../components/Note";
 import { ProblemNote } from "../components/ProblemNote";
@@ -11,33 +10,30 @@ import { useStyles } from "./styles";
 import { useInfoga } from "./useInfoga";
 
 /** A form with a field for each argument; the formula is shown before it is written. */
-export function Infoga({ definition }: { definition: FunctionDefinition }) {
+export function Infoga({ entry }: { entry: GuideEntry }) {
   const texts = useTexts(funktionerTexts);
   const language = useLanguage();
   const styles = useStyles();
-  const { given, set, addRepeated, target, picking, inserting, undoing, missing, formula } =
-    useInfoga(definition);
-  const { parameters } = definition;
-  const help = functionHelp(definition.id)![language].parameters;
+  const { given, set, addRepeated, target, picking, inserting, undoing, missing, formula } = useInfoga(entry);
+  const { parameters } = entry;
   const last = parameters.length - 1;
   const place = target.state;
   return (
     <section className={styles.section} aria-label={texts.insert}>
       {given.map((value, index) => {
         const parameter = parameters[Math.min(index, last)];
-        const name = parameter.name[language];
+        const { name, options } = parameter;
         const number = index > last ? ` ${index - last + 1}` : "";
-        const options = "options" in parameter ? parameter.options : undefined;
         return (
           <Field
             key={index}
             label={parameter.optional ? `${name}${number} (${texts.optional})` : `${name}${number}`}
-            hint={index <= last ? help[index] : undefined}
+            hint={index <= last ? parameter.help : undefined}
             required={!parameter.optional && index <= last}
           >
             {options ? (
               <Select value={value} onChange={(_, data) => set(index, data.value)}>
-                {parameter.name.sv !== "tecken" && <option value="" />}
+                {!parameter.isSign && <option value="" />}
                 {options.map((word) => (
                   <option key={word} value={word}>
                     {word}
@@ -73,7 +69,7 @@ export function Infoga({ definition }: { definition: FunctionDefinition }) {
       )}
       {picking.state.state === "failed" && <ProblemNote error={picking.state.error} />}
       {formula === null ? (
-        <p className={styles.text}>{texts.fillIn(missing.map(({ name }) => name[language]).join(", "))}</p>
+        <p className={styles.text}>{texts.fillIn(missing.map(({ name }) => name).join(", "))}</p>
       ) : (
         <code className={styles.code} aria-label={texts.formula}>
           {localFormula(formula, language)}

@@ -6,12 +6,12 @@ import {
   readSelection,
   readTarget,
 } from "../../actions/insertFunction";
-import type { FunctionDefinition } from "../../functions";
+import type { GuideEntry, GuideParameter } from "../../actions/functionGuide";
 import { useAction, useReading } from "../useAction";
 
 /** The arguments as they are filled in, where the formula goes, and the writing of it. */
-export function useInfoga(definition: FunctionDefinition) {
-  const { parameters } = definition;
+export function useInfoga(entry: GuideEntry) {
+  const { parameters } = entry;
   const [given, setGiven] = useState<string[]>(() => parameters.map(startValue));
   const target = useReading(readTarget);
   const picking = useAction(async (options, index: number) => {
@@ -41,11 +41,11 @@ export function useInfoga(definition: FunctionDefinition) {
     inserting,
     undoing,
     missing,
-    formula: missing.length === 0 ? callFormula(definition, given) : null,
+    formula: missing.length === 0 ? callFormula(entry, given) : null,
   };
 }
 
 /** The sign is always written out, so that nobody has to remember which one is the default. */
-function startValue(parameter: FunctionDefinition["parameters"][number]): string {
-  return parameter.name.sv === "tecken" && "options" in parameter ? (parameter.options?.[0] ?? "") : "";
+function startValue({ isSign, options }: GuideParameter): string {
+  return isSign ? (options?.[0] ?? "") : "";
 }

@@ -1,4 +1,3 @@
-import { Link } from "@fluentui/react-components";
 import { goTo } from "../../actions/navigation";
 import type { ReportChoice } from "../../actions/report";
 import type { SourceSummary } from "../../actions/sources";
@@ -8,6 +7,7 @@ import { Card } from "../components/Card";
 import { CellLink } from "../components/CellLink";
 import { PageFrame } from "../components/PageFrame";
 import { ProblemNote } from "../components/ProblemNote";
+import { TextButton } from "../components/TextButton";
 import { Waiting } from "../components/Waiting";
 import { useLanguage, useTexts } from "../language";
 import { useStyles } from "./styles";
@@ -59,9 +59,7 @@ function Overview({ sources, reports }: { sources: SourceSummary[]; reports: Rep
           </ul>
         )}
         <div>
-          <Link as="button" onClick={() => goTo("underlag")}>
-            {texts.toSources}
-          </Link>
+          <TextButton onClick={() => goTo("underlag")}>{texts.toSources}</TextButton>
         </div>
       </section>
       <section className={styles.section} aria-labelledby="start-reports">
@@ -82,9 +80,7 @@ function Overview({ sources, reports }: { sources: SourceSummary[]; reports: Rep
           </ul>
         )}
         <div>
-          <Link as="button" onClick={() => goTo("rapporter")}>
-            {texts.toReports}
-          </Link>
+          <TextButton onClick={() => goTo("rapporter")}>{texts.toReports}</TextButton>
         </div>
       </section>
     </>
