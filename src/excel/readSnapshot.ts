@@ -7,6 +7,8 @@ export interface SnapshotOptions {
   formats?: boolean;
   /** Cells as printed. */
   texts?: boolean;
+  /** Values alone: no formulas, number formats or hidden rows. What sources need of a ledger of a million rows. */
+  valuesOnly?: boolean;
   /** Cell comments and notes. */
   comments?: boolean;
   /** Called as sheets come in. */
@@ -127,12 +129,12 @@ async function readCells(
   const used = worksheet.getRangeByIndexes(row, column, rowCount, columnCount);
   const merged = used.getMergedAreasOrNullObject();
   merged.load("address");
-  const rowsHidden = used.getRowProperties({ rowHidden: true });
-  const columnsHidden = used.getColumnProperties({ columnHidden: true });
+  const rowsHidden = options.valuesOnly ? null : used.getRowProperties({ rowHidden: true });
+  const columnsHidden = options.valuesOnly ? null : used.getColumnProperties({ columnHidden: true });
   for (let start = 0; start < rowCount; start += rowsPerChunk) {
     const count = Math.min(rowsPerChunk, rowCount - start);
     const chunk = worksheet.getRangeByIndexes(row + start, column, count, columnCount);
-    chunk.load("values,formulas,numberFormat");
+    chunk.load(options.valuesOnly ? "values" : "values,formulas,numberFormat");
     if (options.texts) chunk.load("text");
     const properties = options.formats
       ? chunk.getCellProperties({
@@ -149,14 +151,15 @@ async function readCells(
     await context.sync();
     for (let r = 0; r < count; r++) {
       sheet.values.push(chunk.values[r].map(fromExcel));
+      if (options.valuesOnly) continue;
       sheet.formulas.push(chunk.formulas[r].map(onlyFormula));
       sheet.numberFormats.push(chunk.numberFormat[r] as string[]);
       if (options.texts) sheet.texts!.push(chunk.text[r] as string[]);
       if (properties) sheet.formats!.push(properties.value[r].map(toFormat));
     }
   }
-  sheet.hiddenRows = hiddenIndexes(rowsHidden.value, "rowHidden", row);
-  sheet.hiddenColumns = hiddenIndexes(columnsHidden.value, "columnHidden", column);
+  if (rowsHidden) sheet.hiddenRows = hiddenIndexes(rowsHidden.value, "rowHidden", row);
+  if (columnsHidden) sheet.hiddenColumns = hiddenIndexes(columnsHidden.value, "columnHidden", column);
   if (!merged.isNullObject) {
     sheet.merges = merged.address
       .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
@@ -178,7 +181,9 @@ const onlyFormula = (formula: unknown) =>
 
 /** The API gives "" for a blank cell and an error as its text. */
 export function fromExcel(value: unknown): CellValue {
+  if (typeof value === "number") return value;
   if (value === "" || value === null || value === undefined) return null;
+  if (typeof value === "string" && value[0] !== "#") return value;
   if (isErrorCode(value)) return { fel: value as ErrorCode };
   return value as CellValue;
 }

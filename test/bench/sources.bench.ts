@@ -1,8 +1,16 @@
+import { readSnapshot } from "../../src/excel/readSnapshot";
 import { monthCode, readSource, recogniseSources, sumBy } from "../../src/sources";
 import type { CellValue } from "../../src/workbook/cell";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
+import { createHost } from "../../src/workbench/host";
+import { openClient } from "../../src/workbench/host/node";
+import { Workbook } from "../../src/workbench/model/workbook";
+import { stopwatch } from "./stopwatch";
 
-// A ledger of 1 000 000 rows × 6 columns already in memory: recognised, parsed and added up in at most 0.5 s.
+/**
+ * A ledger of 1 000 000 rows × 6 columns. Already in memory: recognised, parsed and added up in 0.5 s. Read through Microsoft's
+ * client from the workbench's host, parsed and added up: 2.5 s and 1 GB beside the workbook itself.
+ */
 
 const rowCount = 1_000_000;
 const values: CellValue[][] = [
@@ -41,17 +49,17 @@ const sheet: SheetSnapshot = {
 const snapshot = { sheets: [sheet], names: [] };
 
 const runs = Array.from({ length: 3 }, () => {
-  const started = performance.now();
+  const elapsed = stopwatch();
   const [source] = recogniseSources(snapshot);
   const data = readSource(snapshot, source);
-  const parsed = performance.now();
+  const parsed = elapsed();
   const where = { from: monthCode(2023, 1), to: monthCode(2023, 8) };
   const sums = sumBy(data, "utfall", "verksamhet", where);
   sumBy(data, "periodbudget", "verksamhet", where);
-  const done = performance.now();
+  const done = elapsed();
   return {
-    seconds: (done - started) / 1000,
-    adding: (done - parsed) / 1000,
+    seconds: done.seconds,
+    adding: done.clock - parsed.clock,
     rows: data.rowsRead,
     total: sums.reduce((a, b) => a + b, 0),
   };
@@ -63,4 +71,34 @@ const expected = values
 console.log(
   `${rowCount} rows × 6: ${best.seconds.toFixed(2)} s (target 0.5), of which adding up ${best.adding.toFixed(2)} s; first run ${runs[0].seconds.toFixed(2)} s`,
 );
+
+const workbook = new Workbook();
+const model = workbook.addSheet("Huvudbok");
+values.forEach((row, r) => row.forEach((value, c) => model.setValue(r, c, value)));
+const client = await openClient(createHost(workbook));
+let syncs = 0;
+const read = await client.run(async (context) => {
+  const sync = context.sync.bind(context);
+  context.sync = ((passed?: never) => {
+    syncs++;
+    return sync(passed);
+  }) as typeof context.sync;
+  const elapsed = stopwatch();
+  const seen = await readSnapshot(context, { valuesOnly: true });
+  const arrived = elapsed();
+  const [source] = recogniseSources(seen);
+  const data = readSource(seen, source);
+  sumBy(data, "utfall", "verksamhet", { to: monthCode(2023, 8) });
+  return {
+    ...elapsed(),
+    reading: arrived.seconds,
+    rows: data.rowsRead,
+  };
+});
+const memory = process.memoryUsage().rss / 2 ** 30;
+console.log(
+  `through the client: ${read.seconds.toFixed(2)} s (target 2.5), of which the client ${read.reading.toFixed(2)} s in ${syncs} syncs (${read.clock.toFixed(2)} s by the clock); ${memory.toFixed(2)} GB in all, workbook included`,
+);
 if (best.seconds > 0.5 || best.rows !== rowCount || Math.abs(best.total - expected) > 0.01) process.exit(1);
+if (read.seconds > 2.5 || read.rows !== rowCount) process.exit(1);
+process.exit(0);

@@ -1,6 +1,7 @@
 import { findTables } from "../../src/tables";
 import type { CellMatrix } from "../../src/workbook/cell";
 import { sheetFromValues } from "../../src/workbook/snapshot";
+import { stopwatch } from "./stopwatch";
 
 // Table understanding of 200 sheets with 200 rows each: at most 2 s.
 
@@ -57,7 +58,7 @@ function sheetOf(seed: number) {
 }
 
 const made = Array.from({ length: sheets }, (_, seed) => sheetOf(seed));
-const started = performance.now();
+const elapsed = stopwatch();
 let rows = 0;
 let sums = 0;
 for (const sheet of made) {
@@ -66,8 +67,8 @@ for (const sheet of made) {
     sums += table.sums.length;
   }
 }
-const seconds = (performance.now() - started) / 1000;
+const { seconds, clock } = elapsed();
 console.log(
-  `${sheets} sheets × ${rowsPerSheet} rows: ${seconds.toFixed(2)} s (target 2), ${rows} rows and ${sums} sums found`,
+  `${sheets} sheets × ${rowsPerSheet} rows: ${seconds.toFixed(2)} s (target 2; ${clock.toFixed(2)} s by the clock), ${rows} rows and ${sums} sums found`,
 );
 if (seconds > 2 || rows !== sheets * (rowsPerSheet - 3)) process.exit(1);
