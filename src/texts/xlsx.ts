@@ -11,6 +11,10 @@ const sv = {
   xlsb: "Filen är en binär arbetsbok (.xlsb). Öppna den i Excel och spara som Excel-arbetsbok (.xlsx).",
   ods: "Filen är ett OpenDocument-kalkylblad (.ods). Öppna den och spara som Excel-arbetsbok (.xlsx).",
   csv: "Filen är en textfil (csv), ingen arbetsbok. Läs in den som underlag (koll underlag --csv), eller spara den som .xlsx i Excel.",
+  ingaBlad:
+    "Filen har inga kalkylblad, bara diagramblad eller makroblad. Öppna den i Excel och lägg till ett kalkylblad.",
+  forMangaFormat:
+    "Arbetsboken har fler cellformat än Excel öppnar (65 490). Ta bort format som inte behövs, till exempel med Rensa format, och spara igen.",
   forStor:
     "Filen packar upp till orimligt mycket och öppnas inte. Kontrollera var den kommer ifrån; spara om den i Excel om den är din.",
 };
@@ -28,6 +32,10 @@ export const xlsxTexts: Bilingual<typeof sv> = {
     xlsb: "The file is a binary workbook (.xlsb). Open it in Excel and save it as an Excel workbook (.xlsx).",
     ods: "The file is an OpenDocument spreadsheet (.ods). Open it and save it as an Excel workbook (.xlsx).",
     csv: "The file is a text file (csv), no workbook. Read it as a source (koll underlag --csv), or save it as .xlsx in Excel.",
+    ingaBlad:
+      "The file has no worksheets, only chart sheets or macro sheets. Open it in Excel and add a worksheet.",
+    forMangaFormat:
+      "The workbook has more cell formats than Excel opens (65,490). Remove formats that aren't needed, for instance with Clear Formats, and save again.",
     forStor:
       "The file unpacks to an unreasonable size and is not opened. Check where it comes from; save it again in Excel if it is yours.",
   },

@@ -1,3 +1,3 @@
-export { type FileErrorCode, WorkbookFileError } from "./fileError";
-export { readWorkbook } from "./read";
-export { writeWorkbook } from "./write";
+export { WorkbookFileError, type FileErrorCode } from "./fileError";
+export { readWorkbook } from "./readWorkbook";
+export { writeWorkbook } from "./writeWorkbook";

@@ -1,182 +1,166 @@
-import { SaxesParser } from "saxes";
-import { type Area, maxColumns, maxRows, parseArea } from "../../workbook/address";
-import { type CellValue, type ErrorCode, isErrorCode } from "../../workbook/cell";
+import { type Area, contains, maxColumns, maxRows, parseArea } from "../../workbook/address";
+import { type CellValue, isErrorCode } from "../../workbook/cell";
+import { moveFormula } from "../model/references";
 import type { CellFormula, Row, Sheet } from "../model/sheet";
-import { formulaFromFile, sharedFormula } from "./formulaText";
+import { formulaFromFile } from "./formulaText";
+import type { ScannedCell, ScannedFormula, SheetHandler } from "./scanSheet";
+import { ownMemory, richPlain, type SharedStrings } from "./sharedStrings";
 import { isTrue, unescapeExcel } from "./xml";
 
-/** A shared string: its text, and its XML where it is more than a text (rich text, phonetic). */
-export interface SharedString {
-  text: string;
-  xml: string | null;
-}
-
+/** What cells point at in other parts. */
 export interface CellContext {
-  strings: SharedString[];
+  strings: SharedStrings;
   /** How many cell styles the file has: a number beyond them is read as the default. */
   styles: number;
   /** Cell metadata numbers (cm) that mean a dynamic array. */
-  dynamicMetadata: Set<number>;
-  /** The file's own text of each formula, written back while the formula stands. */
-  fileText: WeakMap<CellFormula, string>;
+  dynamicMetadata: ReadonlySet<number>;
+  date1904: boolean;
+}
+
+/** A cell as the model would hold it. */
+export interface ReadCell {
+  value: CellValue;
+  formula: CellFormula | undefined;
+  style: number | undefined;
+  /** The string's number, -1 for none. */
+  string: number;
+}
+
+interface SharedMaster {
+  text: string;
+  row: number;
+  column: number;
 }
 
 /**
- * Reads `<sheetData>…</sheetData>` into the sheet, cell by cell, never as a tree. Rows and cells without a reference
- * follow the one before; what lies outside a sheet's bounds is dropped, as Excel does.
+ * Follows the file's rows and cells: positions (those without a reference come after the one before), values, and formulas with
+ * shared ones written out. Reader and writer both go through it, so they can't read the same file differently.
  */
-export function readCells(text: string, sheet: Sheet, context: CellContext): void {
-  const parser = new SaxesParser({ xmlns: false });
-  const shared = new Map<string, { text: string; row: number; column: number }>();
-  let [row, column] = [-1, -1];
-  let line: Row | null = null;
-  let type = "n";
-  let styleId: number | undefined;
-  let metadata = 0;
-  let value = "";
-  let hasValue = false;
-  let formula: { text: string; attributes: Record<string, string> } | null = null;
-  let inline = "";
-  let phonetic = false;
-  let collecting: "v" | "f" | "t" | null = null;
+export class CellReader {
+  row = -1;
+  column = -1;
+  private readonly masters = new Map<string, SharedMaster>();
 
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ name, attributes: raw }) => {
-    const attributes = raw as Record<string, string>;
-    switch (local(name)) {
-      case "row": {
-        row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
-        column = -1;
-        line = row >= 0 && row < maxRows ? readRow(sheet, row, attributes, context.styles) : null;
-        break;
-      }
-      case "c": {
-        const at = attributes.r === undefined ? null : columnOf(attributes.r);
-        column = at ?? column + 1;
-        type = attributes.t ?? "n";
-        styleId = attributes.s === undefined ? undefined : Number(attributes.s);
-        metadata = Number(attributes.cm ?? 0);
-        value = inline = "";
-        hasValue = false;
-        formula = null;
-        break;
-      }
-      case "v":
-        collecting = "v";
-        hasValue = true;
-        break;
-      case "f":
-        collecting = "f";
-        formula = { text: "", attributes };
-        break;
-      case "t":
-        if (!phonetic) collecting = "t";
-        break;
-      case "rPh":
-        phonetic = true;
-        break;
-    }
-  });
-  const collect = (piece: string) => {
-    if (collecting === "v") value += piece;
-    else if (collecting === "f") formula!.text += piece;
-    else if (collecting === "t") inline += piece;
-  };
-  parser.on("text", collect);
-  parser.on("cdata", collect);
-  parser.on("closetag", ({ name }) => {
-    switch (local(name)) {
-      case "v":
-      case "f":
-      case "t":
-        collecting = null;
-        break;
-      case "rPh":
-        phonetic = false;
-        break;
-      case "c":
-        finishCell();
-        break;
-    }
-  });
-  parser.write(text).close();
-  sheet.arraysMoved();
+  constructor(
+    private readonly sheet: Pick<Sheet, "tables">,
+    private readonly context: CellContext,
+  ) {}
 
-  function finishCell(): void {
-    if (!line || column < 0 || column >= maxColumns) return;
-    if (styleId !== undefined && styleId > 0 && styleId < context.styles)
-      (line.styles ??= [])[column] = styleId;
-    if (styleId === 0 && (line.style !== undefined || sheet.columns[column]?.style !== undefined))
-      (line.styles ??= [])[column] = 0;
-    const read = cellValue();
-    if (read !== null) line.values[column] = read;
-    if (formula) finishFormula(formula);
+  startRow(attributes: Record<string, string>): void {
+    const stated = Number(attributes.r);
+    this.row = Number.isInteger(stated) && stated >= 1 ? stated - 1 : this.row + 1;
+    this.column = -1;
   }
 
-  function cellValue(): CellValue {
-    if (type === "inlineStr") return unescapeExcel(inline);
-    if (!hasValue) return null;
+  /** Finds the cell's place; false when it lies outside a sheet. */
+  place(cell: ScannedCell): boolean {
+    this.column = columnOf(cell.reference) ?? this.column + 1;
+    return this.row < maxRows && this.column < maxColumns;
+  }
+
+  read(cell: ScannedCell, into: ReadCell): ReadCell {
+    const style = cell.style === "" ? NaN : Number(cell.style);
+    into.style = style >= 0 && style < this.context.styles ? style : undefined;
+    into.string = -1;
+    into.value = this.value(cell, into);
+    into.formula = cell.formula === null ? undefined : this.formula(cell, cell.formula);
+    return into;
+  }
+
+  private value({ type, value, inline }: ScannedCell, into: ReadCell): CellValue {
+    if (type === "inlineStr") return inline === null ? null : ownMemory(richPlain(inline));
+    if (value === null) return null;
     switch (type) {
       case "s": {
-        const index = Number(value);
-        const string = context.strings[index];
-        if (string?.xml) sheet.richText.push({ row, column, text: string.text, xml: string.xml });
-        return string?.text ?? "";
+        into.string = Number(value);
+        return this.context.strings.texts[into.string] ?? "";
       }
       case "str":
-        return unescapeExcel(value);
+        return ownMemory(unescapeExcel(value));
       case "b":
         return isTrue(value.trim());
-      case "e":
-        return { fel: isErrorCode(value) ? (value as ErrorCode) : "#VALUE!" };
-      case "d": {
-        const time = Date.parse(value.endsWith("Z") ? value : `${value}Z`);
-        return Number.isNaN(time) ? value : time / 86_400_000 + 25569;
+      case "e": {
+        const code = value.trim();
+        return { fel: isErrorCode(code) ? code : "#UNKNOWN!" };
       }
+      case "d":
+        return serialOf(value, this.context.date1904);
       default: {
+        if (value === "") return null;
         const number = Number(value);
-        return value.trim() === "" ? null : Number.isNaN(number) ? value : number;
+        if (!Number.isNaN(number)) return value.trim() === "" ? null : number;
+        return ownMemory(value);
       }
     }
   }
 
-  function finishFormula({
-    text: stored,
-    attributes,
-  }: {
-    text: string;
-    attributes: Record<string, string>;
-  }): void {
-    if (attributes.t === "dataTable") return;
-    if (attributes.t === "shared" && stored === "") {
-      const master = shared.get(attributes.si);
-      if (master)
-        sheet.setFormula(row, column, {
-          text: sharedFormula(master.text, master, { row, column }),
-          kind: "cell",
-        });
-      return;
+  private formula(cell: ScannedCell, formula: ScannedFormula): CellFormula | undefined {
+    const { type, ref } = formula;
+    // A what-if table's cells are kept as values: the formula is an instruction no cell reference can express.
+    if (type === "dataTable") return undefined;
+    const stored = unescapeExcel(formula.text);
+    if (type === "shared") {
+      const master = this.masters.get(formula.sharedIndex);
+      if (stored === "")
+        return (
+          master && {
+            text: moveFormula(master.text, this.row - master.row, this.column - master.column),
+            kind: "cell",
+          }
+        );
+      const text = this.shown(stored);
+      this.masters.set(formula.sharedIndex, { text, row: this.row, column: this.column });
+      return { text, kind: "cell" };
     }
-    const shown = formulaFromFile(unescapeExcel(stored));
-    if (attributes.t === "shared") shared.set(attributes.si, { text: shown, row, column });
-    const ref: Area | null = attributes.t === "array" && attributes.ref ? parseArea(attributes.ref) : null;
-    const read: CellFormula = ref
-      ? { text: shown, kind: context.dynamicMetadata.has(metadata) ? "dynamic" : "array", ref }
-      : { text: shown, kind: "cell" };
-    context.fileText.set(read, stored);
-    sheet.setFormula(row, column, read);
+    // An empty formula is what some programs write for a value that had one.
+    if (stored.trim() === "") return undefined;
+    const text = this.shown(stored);
+    const area: Area | null = type === "array" ? parseArea(ref) : null;
+    if (!area) return { text, kind: "cell" };
+    const dynamic = this.context.dynamicMetadata.has(Number(cell.cellMetadata));
+    return { text, kind: dynamic ? "dynamic" : "array", ref: area };
+  }
+
+  private shown(stored: string): string {
+    const tables = this.sheet.tables;
+    const table =
+      tables.length === 0 ? undefined : tables.find(({ area }) => contains(area, this.row, this.column));
+    return ownMemory(formulaFromFile(stored, table?.name));
   }
 }
 
-const local = (name: string) => name.slice(name.indexOf(":") + 1);
+/** Reads a sheet's cells into the model. */
+export function cellsInto(sheet: Sheet, context: CellContext): SheetHandler {
+  const reader = new CellReader(sheet, context);
+  const read: ReadCell = { value: null, formula: undefined, style: undefined, string: -1 };
+  let line: Row | null = null;
+  return {
+    row(attributes) {
+      reader.startRow(attributes);
+      line = reader.row < maxRows ? readRow(sheet.rows[reader.row], attributes, context.styles) : null;
+      if (line) sheet.rows[reader.row] = line;
+    },
+    cell(cell) {
+      if (!line || !reader.place(cell)) return;
+      const { row, column } = reader;
+      const { value, formula, style, string } = reader.read(cell, read);
+      if (style !== undefined) (line.styles ??= [])[column] = style;
+      if (value !== null) line.values[column] = value;
+      if (formula) (line.formulas ??= [])[column] = formula;
+      const rich = string >= 0 ? context.strings.rich.get(string) : undefined;
+      if (rich !== undefined) sheet.richText.push({ row, column, text: String(value), xml: rich });
+    },
+  };
+}
 
-function readRow(sheet: Sheet, row: number, attributes: Record<string, string>, styles: number): Row {
-  const line = sheet.ensureRow(row);
-  if (attributes.ht !== undefined) line.height = Number(attributes.ht);
+/** What the model holds of a row's attributes. */
+export function readRow(known: Row | undefined, attributes: Record<string, string>, styles: number): Row {
+  const line: Row = known ?? { values: [] };
+  const height = Number(attributes.ht);
+  if (attributes.ht !== undefined && height >= 0) line.height = height;
   if (isTrue(attributes.hidden)) line.hidden = true;
-  if (attributes.outlineLevel !== undefined) line.outlineLevel = Number(attributes.outlineLevel);
+  const level = Number(attributes.outlineLevel);
+  if (level > 0) line.outlineLevel = level;
   if (isTrue(attributes.collapsed)) line.collapsed = true;
   if (isTrue(attributes.customFormat) && Number(attributes.s) < styles) line.style = Number(attributes.s);
   return line;
@@ -185,9 +169,21 @@ function readRow(sheet: Sheet, row: number, attributes: Record<string, string>, 
 function columnOf(reference: string): number | null {
   let column = 0;
   for (let i = 0; i < reference.length; i++) {
-    const code = reference.charCodeAt(i) | 32;
-    if (code < 97 || code > 122) break;
-    column = column * 26 + code - 96;
+    const code = reference.charCodeAt(i);
+    if (code === 36) continue;
+    const letter = code | 32;
+    if (letter < 97 || letter > 122) break;
+    column = column * 26 + letter - 96;
   }
   return column > 0 ? column - 1 : null;
+}
+
+/** "2023-12-31T00:00:00" as a serial number; a text that is no date stays a text. */
+function serialOf(text: string, date1904: boolean): CellValue {
+  const time = /^\d\d:\d\d/.test(text)
+    ? Date.parse(`1899-12-30T${text}Z`)
+    : Date.parse(/Z|[+-]\d\d:\d\d$/.test(text) ? text : `${text.length === 10 ? `${text}T00:00:00` : text}Z`);
+  if (Number.isNaN(time)) return ownMemory(text);
+  const serial = time / 86_400_000 + 25569;
+  return date1904 && serial >= 1462 ? serial - 1462 : serial;
 }

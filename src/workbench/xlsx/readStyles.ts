@@ -1,67 +1,42 @@
 import type { PartialStyle } from "../model/parts";
+import { builtInFormats } from "./builtInFormats";
+import { colorReader, type ReadColor } from "./colors";
 import {
   type Border,
   type BorderSide,
-  type Color,
   defaultStyle,
   type Fill,
   type Font,
   type Style,
   StyleTable,
 } from "../model/styles";
+import { readXml } from "./package";
 import { child, childrenOf, type Element, isTrue } from "./xml";
 
 /** What styles.xml says: cell styles by their number in the file, and what conditional formats point at. */
 export interface ReadStyles {
   table: StyleTable;
   differential: PartialStyle[];
+  color: ReadColor;
 }
 
-/** The palette's first entries, for files that name colours by number. */
-const indexedColors =
-  "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333".split(
-    " ",
-  );
-
-const builtInFormats: Record<number, string> = {
-  0: "General",
-  1: "0",
-  2: "0.00",
-  3: "#,##0",
-  4: "#,##0.00",
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  12: "# ?/?",
-  13: "# ??/??",
-  14: "m/d/yyyy",
-  15: "d-mmm-yy",
-  16: "d-mmm",
-  17: "mmm-yy",
-  18: "h:mm AM/PM",
-  19: "h:mm:ss AM/PM",
-  20: "h:mm",
-  21: "h:mm:ss",
-  22: "m/d/yyyy h:mm",
-  37: "#,##0 ;(#,##0)",
-  38: "#,##0 ;[Red](#,##0)",
-  39: "#,##0.00;(#,##0.00)",
-  40: "#,##0.00;[Red](#,##0.00)",
-  45: "mm:ss",
-  46: "[h]:mm:ss",
-  47: "mmss.0",
-  48: "##0.0E+0",
-  49: "@",
+/** A font that says nothing: what is missing in the file isn't the default font's. */
+const plainFont: Font = {
+  name: "Calibri",
+  size: 11,
+  bold: false,
+  italic: false,
+  underline: "None",
+  strikethrough: false,
+  vertical: "baseline",
+  color: { rgb: "#000000", auto: true },
 };
 
-/** Built-in number of a format code, where it has one. */
-export const builtInFormat = (code: string): number | undefined => {
-  const found = Object.entries(builtInFormats).find(([, known]) => known === code);
-  return found && Number(found[0]);
-};
-
-export function readStyles(root: Element | null, theme: string[]): ReadStyles {
-  if (!root) return { table: new StyleTable(), differential: [] };
+/** @param text styles.xml, null when the file has none. */
+export function readStyles(text: string | null, theme: string[]): ReadStyles {
+  const root = text === null ? null : readXml(text);
+  const color = colorReader(theme, child(child(root, "colors"), "indexedColors"));
+  if (!root || text === null) return { table: new StyleTable(), differential: [], color };
   const formats = new Map(
     childrenOf(child(root, "numFmts"), "numFmt").map(({ attributes }) => [
       Number(attributes.numFmtId),
@@ -70,9 +45,9 @@ export function readStyles(root: Element | null, theme: string[]): ReadStyles {
   );
   const formatOf = (id: string | undefined) =>
     formats.get(Number(id ?? 0)) ?? builtInFormats[Number(id ?? 0)] ?? "General";
-  const fonts = (child(root, "fonts")?.children ?? []).map((font) => readFont(font, theme));
-  const fills = (child(root, "fills")?.children ?? []).map((fill) => readFill(fill, theme));
-  const borders = (child(root, "borders")?.children ?? []).map((border) => readBorders(border, theme));
+  const fonts = (child(root, "fonts")?.children ?? []).map((font) => readFont(font, color));
+  const fills = (child(root, "fills")?.children ?? []).map((fill) => readFill(fill, color, text));
+  const borders = (child(root, "borders")?.children ?? []).map((border) => readBorders(border, color));
   const names = new Map(
     childrenOf(child(root, "cellStyles"), "cellStyle").map(({ attributes }) => [
       attributes.xfId,
@@ -85,7 +60,7 @@ export function readStyles(root: Element | null, theme: string[]): ReadStyles {
     const protection = child(xf, "protection")?.attributes ?? {};
     const style: Style = {
       numberFormat: formatOf(attributes.numFmtId),
-      font: { ...defaultStyle.font, ...fonts[Number(attributes.fontId ?? 0)] },
+      font: { ...plainFont, ...fonts[Number(attributes.fontId ?? 0)] },
       fill: fills[Number(attributes.fillId ?? 0)] ?? defaultStyle.fill,
       border: borders[Number(attributes.borderId ?? 0)] ?? {},
       alignment: readAlignment(child(xf, "alignment")),
@@ -98,45 +73,20 @@ export function readStyles(root: Element | null, theme: string[]): ReadStyles {
   });
   return {
     table,
-    differential: childrenOf(child(root, "dxfs"), "dxf").map((dxf): PartialStyle => {
-      const [font, fill, border, format] = ["font", "fill", "border", "numFmt"].map((name) =>
-        child(dxf, name),
-      );
-      return {
-        ...(font && { font: readFont(font, theme) }),
-        ...(fill && { fill: readDifferentialFill(fill, theme) }),
-        ...(border && { border: readBorders(border, theme) }),
-        ...(format && { numberFormat: format.attributes.formatCode }),
-      };
-    }),
+    differential: childrenOf(child(root, "dxfs"), "dxf").map((dxf) => readDifferential(dxf, color)),
+    color,
   };
 }
 
-function readColor(element: Element | undefined, theme: string[]): Color | null {
-  if (!element) return null;
-  const { rgb, theme: number, tint, indexed, auto } = element.attributes;
-  if (rgb) return { rgb: `#${rgb.slice(-6).toUpperCase()}` };
-  if (number !== undefined) {
-    const base = theme[Number(number)] ?? "#000000";
-    return {
-      rgb: tinted(base, Number(tint ?? 0)),
-      theme: Number(number),
-      ...(tint !== undefined && { tint: Number(tint) }),
-    };
-  }
-  if (indexed !== undefined)
-    return { rgb: `#${indexedColors[Number(indexed)] ?? "000000"}`, indexed: Number(indexed) };
-  return isTrue(auto) ? { rgb: "#000000", auto: true } : null;
-}
-
-/** A theme colour made lighter (tint above 0) or darker, channel by channel. */
-function tinted(color: string, tint: number): string {
-  if (tint === 0) return color;
-  const channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  const moved = channels.map((value) =>
-    Math.round(tint < 0 ? value * (1 + tint) : value + (255 - value) * tint),
-  );
-  return `#${moved.map((value) => value.toString(16).toUpperCase().padStart(2, "0")).join("")}`;
+/** What a conditional format changes in a cell's look. */
+export function readDifferential(dxf: Element, color: ReadColor): PartialStyle {
+  const [font, fill, border, format] = ["font", "fill", "border", "numFmt"].map((name) => child(dxf, name));
+  return {
+    ...(font && { font: readFont(font, color) }),
+    ...(fill && { fill: readDifferentialFill(fill, color) }),
+    ...(border && { border: readBorders(border, color) }),
+    ...(format && { numberFormat: format.attributes.formatCode ?? "General" }),
+  };
 }
 
 const underlines: Record<string, Font["underline"]> = {
@@ -147,13 +97,13 @@ const underlines: Record<string, Font["underline"]> = {
   none: "None",
 };
 
-function readFont(font: Element, theme: string[]): Partial<Font> {
+export function readFont(font: Element, read: ReadColor): Partial<Font> {
   const value = (name: string) => child(font, name)?.attributes.val;
   const has = (name: string) => child(font, name) !== undefined;
-  const color = readColor(child(font, "color"), theme);
+  const color = read(child(font, "color"));
   return {
-    ...(has("name") && { name: value("name") }),
-    ...(has("sz") && { size: Number(value("sz")) }),
+    ...(value("name") && { name: value("name") }),
+    ...(Number(value("sz")) > 0 && { size: Number(value("sz")) }),
     ...(has("b") && { bold: isTrue(value("b"), true) }),
     ...(has("i") && { italic: isTrue(value("i"), true) }),
     ...(has("u") && { underline: underlines[value("u") ?? "single"] ?? "Single" }),
@@ -166,27 +116,37 @@ function readFont(font: Element, theme: string[]): Partial<Font> {
   };
 }
 
-function readFill(fill: Element, theme: string[]): Fill {
+export function readFill(fill: Element, read: ReadColor, text: string): Fill {
+  const gradient = child(fill, "gradientFill");
+  if (gradient)
+    return {
+      pattern: "gradient",
+      color: null,
+      patternColor: null,
+      gradient: text.slice(gradient.start, gradient.end),
+    };
   const pattern = child(fill, "patternFill");
-  if (!pattern) return { pattern: "gradient", color: null, patternColor: null };
   return {
-    pattern: pattern.attributes.patternType ?? "none",
-    color: readColor(child(pattern, "fgColor"), theme),
-    patternColor: readColor(child(pattern, "bgColor"), theme),
+    pattern: pattern?.attributes.patternType ?? "none",
+    color: read(child(pattern, "fgColor")),
+    patternColor: read(child(pattern, "bgColor")),
   };
 }
 
 /** In a conditional format a solid fill's colour stands as the background. */
-function readDifferentialFill(fill: Element, theme: string[]): Partial<Fill> {
+function readDifferentialFill(fill: Element, read: ReadColor): Partial<Fill> {
   const pattern = child(fill, "patternFill");
-  const color = readColor(child(pattern, "bgColor"), theme) ?? readColor(child(pattern, "fgColor"), theme);
-  return { pattern: pattern?.attributes.patternType ?? "solid", color };
+  const type = pattern?.attributes.patternType ?? "solid";
+  const [front, back] = [read(child(pattern, "fgColor")), read(child(pattern, "bgColor"))];
+  return type === "solid"
+    ? { pattern: type, color: back ?? front }
+    : { pattern: type, color: back, patternColor: front };
 }
 
 const sides: BorderSide[] = ["left", "right", "top", "bottom", "diagonal"];
 
-function readBorders(borders: Element, theme: string[]): Style["border"] {
-  const read: Style["border"] = {};
+export function readBorders(borders: Element, read: ReadColor): Style["border"] {
+  const found: Style["border"] = {};
   for (const side of sides) {
     const element =
       child(borders, side) ??
@@ -195,13 +155,13 @@ function readBorders(borders: Element, theme: string[]): Style["border"] {
     if (!style || style === "none") continue;
     const border: Border = {
       style,
-      color: readColor(child(element, "color"), theme) ?? { rgb: "#000000", auto: true },
+      color: read(child(element, "color")) ?? { rgb: "#000000", auto: true },
     };
-    read[side] = border;
+    found[side] = border;
   }
-  if (isTrue(borders.attributes.diagonalUp)) read.diagonalUp = true;
-  if (isTrue(borders.attributes.diagonalDown)) read.diagonalDown = true;
-  return read;
+  if (isTrue(borders.attributes.diagonalUp)) found.diagonalUp = true;
+  if (isTrue(borders.attributes.diagonalDown)) found.diagonalDown = true;
+  return found;
 }
 
 function readAlignment(element: Element | undefined): Style["alignment"] {
@@ -216,16 +176,4 @@ function readAlignment(element: Element | undefined): Style["alignment"] {
     rotation: Number(textRotation ?? 0),
     readingOrder: Number(readingOrder ?? 0),
   };
-}
-
-/** The theme's colours in the order cells name them: light and dark change places. */
-export function readTheme(root: Element | null): string[] {
-  const scheme = child(child(root ?? undefined, "themeElements"), "clrScheme");
-  const colors = (scheme?.children ?? []).map((entry) => {
-    const { name, attributes } = entry.children[0] ?? { name: "", attributes: {} };
-    return `#${(name === "sysClr" ? (attributes.lastClr ?? "000000") : (attributes.val ?? "000000")).toUpperCase()}`;
-  });
-  const [dark1, light1, dark2, light2, ...rest] =
-    colors.length >= 4 ? colors : ["#000000", "#FFFFFF", "#44546A", "#E7E6E6"];
-  return [light1, dark1, light2, dark2, ...rest];
 }

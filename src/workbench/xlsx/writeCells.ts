@@ -1,96 +1,360 @@
 import { areaAddress, cellAddress, columnLetters, contains } from "../../workbook/address";
 import { type CellValue, isCellError } from "../../workbook/cell";
-import type { CellFormula, Row, Sheet } from "../model/sheet";
-import { callsOurs, formulaToFile } from "./formulaText";
-import { escapeText } from "./xml";
+import type { CellFormula, RichText, Row, Sheet } from "../model/sheet";
+import { customFunctions, formulaToFile } from "./formulaText";
+import { type CellContext, CellReader, type ReadCell, readRow } from "./readCells";
+import { type ScannedCell, scanSheet, type SheetHandler } from "./scanSheet";
+import type { StringWriter } from "./sharedStrings";
+import { changeAttributes, escapeText } from "./xml";
 
 export interface WriteContext {
-  /** The number of a text among the shared strings. */
-  string(text: string): number;
-  /** A rich text's number, by its XML. */
-  richString(text: string, xml: string): number;
-  fileText: WeakMap<CellFormula, string>;
+  strings: StringWriter;
+  /** The number a style has in the file. */
+  style(id: number): number;
   /** Cell metadata number that means a dynamic array; asked for only when one is written. */
   dynamicMetadata(): number;
+  /** Told of every custom function of ours that is written. */
+  customFunction(name: string): void;
 }
 
-/** `<sheetData>` as the model holds it. */
-export function writeCells(sheet: Sheet, context: WriteContext): string {
-  const rich = new Map(sheet.richText.map((text) => [`${text.row},${text.column}`, text]));
-  const pieces: string[] = ["<sheetData>"];
-  sheet.rows.forEach((row, r) => {
-    if (row) pieces.push(writeRow(sheet, row, r, rich, context));
+/** The cells a sheet was read from. */
+export interface Original {
+  pieces(): Iterable<string>;
+  /** The sheet with the tables it was read with: they decide how formulas read. */
+  sheet: Pick<Sheet, "tables">;
+  context: CellContext;
+}
+
+const sameValue = (a: CellValue, b: CellValue) =>
+  a === b || (isCellError(a) && isCellError(b) && a.fel === b.fel);
+
+function sameFormula(a: CellFormula | undefined, b: CellFormula | undefined): boolean {
+  if (!a || !b) return !a && !b;
+  return a.text === b.text && a.kind === b.kind && refAddress(a) === refAddress(b);
+}
+
+const refAddress = ({ ref }: CellFormula) => (ref ? areaAddress(ref) : "");
+
+const sameLine = (a: Row, b: Row) =>
+  a.height === b.height &&
+  !a.hidden === !b.hidden &&
+  (a.outlineLevel ?? 0) === (b.outlineLevel ?? 0) &&
+  !a.collapsed === !b.collapsed &&
+  a.style === b.style;
+
+const noRow: Row = { values: [] };
+const isFilled = (line: Row, column: number) =>
+  (line.values[column] ?? null) !== null ||
+  line.formulas?.[column] !== undefined ||
+  line.styles?.[column] !== undefined;
+const widthOf = (line: Row) =>
+  Math.max(line.values.length, line.styles?.length ?? 0, line.formulas?.length ?? 0);
+
+function countFilled(line: Row): number {
+  let count = 0;
+  for (let column = 0, width = widthOf(line); column < width; column++) if (isFilled(line, column)) count++;
+  return count;
+}
+
+const newCell = (): ReadCell => ({ value: null, formula: undefined, style: undefined, string: -1 });
+
+export interface Comparison {
+  same: boolean;
+  /** False where the file's rows or cells come in disorder: they can't be followed one by one. */
+  ordered: boolean;
+  /** Calls for each shared string in use. */
+  strings(take: (number: number) => void): void;
+}
+
+/** Compares a sheet with the cells it was read from. */
+export function compareCells(sheet: Sheet, original: Original): Comparison {
+  const reader = new CellReader(original.sheet, original.context);
+  const read = newCell();
+  const references = new Uint32Array(original.context.strings.texts.length);
+  let [same, ordered] = [true, true];
+  let line = noRow;
+  let filled = 0;
+  let [lastRow, lastColumn] = [-1, -1];
+  const passRows = (to: number) => {
+    for (let row = lastRow + 1; row < to && row < sheet.rows.length; row++) {
+      const passed = sheet.rows[row];
+      if (passed && (!sameLine(passed, noRow) || countFilled(passed) > 0)) same = false;
+    }
+  };
+  scanSheet(original.pieces(), {
+    row(attributes) {
+      reader.startRow(attributes);
+      line = sheet.rows[reader.row] ?? noRow;
+      lastColumn = -1;
+      if (reader.row <= lastRow) ordered = false;
+      passRows(reader.row);
+      lastRow = Math.max(lastRow, reader.row);
+      filled = countFilled(line);
+      if (!sameLine(line, readRow(undefined, attributes, original.context.styles))) same = false;
+    },
+    cell(cell) {
+      if (!reader.place(cell)) return;
+      const { value, formula, style, string } = reader.read(cell, read);
+      const { column } = reader;
+      if (column <= lastColumn) ordered = false;
+      lastColumn = column;
+      if (string >= 0) references[string]++;
+      if (value !== null || formula || style !== undefined) filled--;
+      if (
+        !sameValue(value, line.values[column] ?? null) ||
+        style !== line.styles?.[column] ||
+        !sameFormula(formula, line.formulas?.[column])
+      )
+        same = false;
+    },
+    endRow() {
+      if (filled !== 0) same = false;
+    },
   });
-  pieces.push("</sheetData>");
-  return pieces.join("");
+  passRows(sheet.rows.length);
+  return {
+    same: same && ordered,
+    ordered,
+    strings(take) {
+      references.forEach((count, number) => {
+        for (let i = 0; i < count; i++) take(number);
+      });
+    },
+  };
 }
 
-function writeRow(
+/**
+ * Writes a sheet's rows and cells. Cells that stand as they were read are written word for word; of changed ones, the
+ * formula keeps its words while only the result is new.
+ * @returns whether formulas have come or gone.
+ */
+export function writeCells(
   sheet: Sheet,
-  row: Row,
-  r: number,
-  rich: Map<string, { text: string; xml: string }>,
+  original: Original | null,
   context: WriteContext,
-): string {
-  const width = Math.max(row.values.length, row.styles?.length ?? 0, row.formulas?.length ?? 0);
-  let cells = "";
-  for (let c = 0; c < width; c++) {
-    const value = row.values[c] ?? null;
-    const formula = row.formulas?.[c];
-    const style = row.styles?.[c];
-    if (value === null && !formula && style === undefined) continue;
-    cells += writeCell(sheet, r, c, value, formula, style, rich, context);
+  write: (text: string) => void,
+): { formulasMoved: boolean } {
+  const writer = new CellWriter(sheet, context, write);
+  if (!original) {
+    writer.rowsUntil(Infinity);
+    return { formulasMoved: writer.newFormulas };
   }
-  const attributes =
-    (row.style !== undefined ? ` s="${row.style}" customFormat="1"` : "") +
-    (row.height !== undefined ? ` ht="${row.height}" customHeight="1"` : "") +
-    (row.hidden ? ' hidden="1"' : "") +
-    (row.outlineLevel ? ` outlineLevel="${row.outlineLevel}"` : "") +
-    (row.collapsed ? ' collapsed="1"' : "");
-  if (cells === "" && attributes === "") return "";
-  return cells === "" ? `<row r="${r + 1}"${attributes}/>` : `<row r="${r + 1}"${attributes}>${cells}</row>`;
+  const merge = new Merge(sheet, original, writer);
+  scanSheet(original.pieces(), merge);
+  writer.rowsUntil(Infinity);
+  return { formulasMoved: merge.formulasMoved || writer.newFormulas };
 }
 
-function writeCell(
-  sheet: Sheet,
-  r: number,
-  c: number,
-  value: CellValue,
-  formula: CellFormula | undefined,
-  style: number | undefined,
-  rich: Map<string, { text: string; xml: string }>,
-  context: WriteContext,
-): string {
-  const open = `<c r="${columnLetters(c)}${r + 1}"${style === undefined ? "" : ` s="${style}"`}`;
-  if (!formula) {
-    if (value === null) return `${open}/>`;
-    if (typeof value !== "string") return `${open}${typed(value)}</c>`;
-    const richText = rich.get(`${r},${c}`);
-    const index = richText?.text === value ? context.richString(value, richText.xml) : context.string(value);
-    return `${open} t="s"><v>${index}</v></c>`;
+/** Writes what the model holds; `nextRow` and `nextColumn` are the first not written yet. */
+class CellWriter {
+  nextRow = 0;
+  /** True once a formula was written to a cell that had none. */
+  newFormulas = false;
+  private rich: Map<number, RichText> | null = null;
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly context: WriteContext,
+    readonly write: (text: string) => void,
+  ) {}
+
+  rowsUntil(end: number): void {
+    const { rows } = this.sheet;
+    for (; this.nextRow < end && this.nextRow < rows.length; this.nextRow++) {
+      const line = rows[this.nextRow];
+      if (!line) continue;
+      const cells = this.cells(line, this.nextRow, 0, Infinity);
+      if (cells === "" && sameLine(line, noRow)) continue;
+      this.write(`<row r="${this.nextRow + 1}"${this.lineAttributes(line)}>${cells}</row>`);
+    }
+    this.nextRow = Math.max(this.nextRow, end);
   }
-  const text = escapeText(
-    context.fileText.get(formula) ?? formulaToFile(formula.text, { table: tableAt(sheet, r, c) }),
-  );
-  // One of ours is always stored as a dynamic array: Excel writes it so, and reads it back without an @.
-  const dynamic = formula.kind === "dynamic" || (formula.kind === "cell" && callsOurs(formula.text));
-  const result =
-    value === null
-      ? "></c>"
-      : `${typeof value === "string" ? ` t="str"><v>${escapeText(value)}</v>` : typed(value)}</c>`;
-  const [before, after] = [result.slice(0, result.indexOf(">")), result.slice(result.indexOf(">") + 1)];
-  if (formula.kind === "cell" && !dynamic) return `${open}${before}><f>${text}</f>${after}`;
-  const ref = formula.ref ? areaAddress(formula.ref) : cellAddress(r, c);
-  const metadata = dynamic ? ` cm="${context.dynamicMetadata()}"` : "";
-  return `${open}${before}${metadata}><f t="array" ref="${ref}">${text}</f>${after}`;
+
+  cells(line: Row, row: number, from: number, to: number): string {
+    let text = "";
+    for (let column = from, end = Math.min(to, widthOf(line)); column < end; column++) {
+      if (isFilled(line, column)) text += this.cell(line, row, column, null, false);
+    }
+    return text;
+  }
+
+  lineAttributes(line: Row): string {
+    return (
+      (line.style === undefined ? "" : ` s="${this.context.style(line.style)}" customFormat="1"`) +
+      (line.height === undefined ? "" : ` ht="${line.height}" customHeight="1"`) +
+      (line.hidden ? ' hidden="1"' : "") +
+      (line.outlineLevel ? ` outlineLevel="${line.outlineLevel}"` : "") +
+      (line.collapsed ? ' collapsed="1"' : "")
+    );
+  }
+
+  /** `was` is the cell in the file, where it has one; its formula is kept when `sameFormula`. */
+  cell(line: Row, row: number, column: number, was: ScannedCell | null, sameFormula: boolean): string {
+    const value = line.values[column] ?? null;
+    const formula = line.formulas?.[column];
+    const style = line.styles?.[column];
+    const styled = style === undefined ? "" : ` s="${this.context.style(style)}"`;
+    const start = `<c r="${columnLetters(column)}${row + 1}"${styled}`;
+    if (formula) {
+      const metadata =
+        sameFormula && was
+          ? was.cellMetadata && ` cm="${was.cellMetadata}"`
+          : formula.kind === "dynamic" || this.callsOurs(formula, row, column)
+            ? ` cm="${this.context.dynamicMetadata()}"`
+            : "";
+      const [type, result] = this.result(value);
+      const f =
+        sameFormula && was?.formula ? was.formula.raw : this.formula(formula, row, column, metadata !== "");
+      if (!was?.formula) this.newFormulas = true;
+      return `${start}${type}${metadata}>${f}${result}</c>`;
+    }
+    if (value === null) return `${start}/>`;
+    if (typeof value === "string") {
+      const rich = this.richText(row, column);
+      const { strings } = this.context;
+      const number = rich?.text === value ? strings.richNumber(rich.xml) : strings.number(value);
+      return `${start} t="s"><v>${number}</v></c>`;
+    }
+    const [type, result] = this.result(value);
+    return `${start}${type}>${result}</c>`;
+  }
+
+  private richText(row: number, column: number): RichText | undefined {
+    if (this.sheet.richText.length === 0) return undefined;
+    this.rich ??= new Map(this.sheet.richText.map((text) => [text.row * 16384 + text.column, text]));
+    return this.rich.get(row * 16384 + column);
+  }
+
+  private stored(formula: CellFormula, row: number, column: number): string {
+    const { tables } = this.sheet;
+    const table = tables.length === 0 ? undefined : tables.find(({ area }) => contains(area, row, column));
+    return formulaToFile(formula.text, table?.name);
+  }
+
+  /** Ours are stored as dynamic arrays whatever they give: Excel writes them so, and reads them back without an @. */
+  private callsOurs(formula: CellFormula, row: number, column: number): boolean {
+    if (!/KOLL/i.test(formula.text)) return false;
+    const ours = customFunctions(this.stored(formula, row, column));
+    ours.forEach((name) => this.context.customFunction(name));
+    return formula.kind === "cell" && ours.length > 0;
+  }
+
+  private formula(formula: CellFormula, row: number, column: number, dynamic: boolean): string {
+    const text = escapeText(this.stored(formula, row, column));
+    if (dynamic && formula.kind === "dynamic") this.callsOurs(formula, row, column);
+    if (formula.kind === "cell" && !dynamic) return `<f>${text}</f>`;
+    const ref = formula.ref ? areaAddress(formula.ref) : cellAddress(row, column);
+    return `<f t="array" ref="${ref}">${text}</f>`;
+  }
+
+  /** Type attribute and v element of a formula's result, and of what is no text. */
+  private result(value: CellValue): [type: string, element: string] {
+    if (value === null) return ["", ""];
+    if (typeof value === "string") return [' t="str"', `<v>${escapeText(value)}</v>`];
+    if (typeof value === "boolean") return [' t="b"', `<v>${Number(value)}</v>`];
+    if (typeof value === "number")
+      return Number.isFinite(value) ? ["", `<v>${value}</v>`] : [' t="e"', "<v>#NUM!</v>"];
+    return [' t="e"', `<v>${value.fel}</v>`];
+  }
 }
 
-/** Type attribute and value of what is no text. */
-function typed(value: Exclude<CellValue, string | null>): string {
-  if (typeof value === "number") return `><v>${value}</v>`;
-  if (typeof value === "boolean") return ` t="b"><v>${Number(value)}</v>`;
-  return isCellError(value) ? ` t="e"><v>${value.fel}</v>` : ">";
-}
+/** Follows the file's rows and cells, and writes them as they stand or as the model has them. */
+class Merge implements SheetHandler {
+  formulasMoved = false;
+  private readonly reader: CellReader;
+  private readonly read = newCell();
+  /** Shared formulas whose first cell stands as it was: the others may lean on it. */
+  private readonly intact = new Set<string>();
+  private line = noRow;
+  private open = "";
+  private cells = "";
+  private hadCells = false;
+  private nextColumn = 0;
 
-const tableAt = (sheet: Sheet, row: number, column: number): string | null =>
-  sheet.tables.find(({ area }) => contains(area, row, column))?.name ?? null;
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly original: Original,
+    private readonly writer: CellWriter,
+  ) {
+    this.reader = new CellReader(original.sheet, original.context);
+  }
+
+  row(attributes: Record<string, string>, open: string): void {
+    const { reader, writer } = this;
+    reader.startRow(attributes);
+    writer.rowsUntil(reader.row);
+    writer.nextRow = reader.row + 1;
+    this.line = this.sheet.rows[reader.row] ?? noRow;
+    this.cells = "";
+    this.hadCells = false;
+    this.nextColumn = 0;
+    this.open = this.openTag(attributes, open.replace(/\s*\/?>$/, ""));
+  }
+
+  /** The row's start tag without its end: as it stood where the row itself has not changed. */
+  private openTag(attributes: Record<string, string>, open: string): string {
+    const { line } = this;
+    const was = readRow(undefined, attributes, this.original.context.styles);
+    const changes: Record<string, string | null> = {};
+    if (attributes.r === undefined) changes.r = String(this.reader.row + 1);
+    if (line.style !== was.style) {
+      changes.s = line.style === undefined ? null : String(this.writer.context.style(line.style));
+      changes.customFormat = line.style === undefined ? null : "1";
+    }
+    if (line.height !== was.height) {
+      changes.ht = line.height === undefined ? null : String(line.height);
+      changes.customHeight = line.height === undefined ? null : "1";
+    }
+    if (!line.hidden !== !was.hidden) changes.hidden = line.hidden ? "1" : null;
+    if ((line.outlineLevel ?? 0) !== (was.outlineLevel ?? 0))
+      changes.outlineLevel = line.outlineLevel ? String(line.outlineLevel) : null;
+    if (!line.collapsed !== !was.collapsed) changes.collapsed = line.collapsed ? "1" : null;
+    return changeAttributes(open, changes);
+  }
+
+  cell(cell: ScannedCell): void {
+    const { reader, line, writer } = this;
+    if (!reader.place(cell)) return;
+    this.hadCells = true;
+    const { row, column } = reader;
+    const was = reader.read(cell, this.read);
+    this.cells += writer.cells(line, row, this.nextColumn, column);
+    this.nextColumn = column + 1;
+    const formula = line.formulas?.[column];
+    let formulaStands = sameFormula(was.formula, formula);
+    if (cell.formula?.type === "shared") {
+      const { text, sharedIndex } = cell.formula;
+      if (text === "") formulaStands &&= this.intact.has(sharedIndex);
+      else if (formulaStands) this.intact.add(sharedIndex);
+    }
+    if (!was.formula !== !formula) this.formulasMoved = true;
+    const stands =
+      formulaStands &&
+      cell.reference !== "" &&
+      sameValue(was.value, line.values[column] ?? null) &&
+      was.style === line.styles?.[column];
+    if (stands) {
+      this.cells += cell.raw();
+      if (was.string >= 0) writer.context.strings.keep(was.string);
+      if (formula) this.noteOurs(cell);
+    } else if (isFilled(line, column)) {
+      this.cells += writer.cell(line, row, column, cell, formulaStands);
+      if (formula && formulaStands) this.noteOurs(cell);
+    }
+  }
+
+  private noteOurs(cell: ScannedCell): void {
+    if (cell.formula)
+      customFunctions(cell.formula.text).forEach((name) => this.writer.context.customFunction(name));
+  }
+
+  endRow(): void {
+    const { line, writer, reader } = this;
+    const added = writer.cells(line, reader.row, this.nextColumn, Infinity);
+    this.cells += added;
+    if (this.cells === "" && this.hadCells && sameLine(line, noRow)) return;
+    const open = added === "" ? this.open : changeAttributes(this.open, { spans: null });
+    const name = /^<([^\s/>]+)/.exec(open)![1];
+    writer.write(this.cells === "" ? `${open}/>` : `${open}>${this.cells}</${name}>`);
+  }
+}

@@ -1,199 +1,297 @@
 import type { PartialStyle } from "../model/parts";
-import type { Border, BorderSide, Borders, Color, Fill, Font, Style, StyleTable } from "../model/styles";
-import { builtInFormat } from "./readStyles";
-import { child, type Element, escapeAttribute, parseXml, splice, tag } from "./xml";
+import {
+  type Border,
+  type Borders,
+  type BorderSide,
+  type Color,
+  defaultStyle,
+  type Fill,
+  type Font,
+  type Style,
+  type StyleTable,
+} from "../model/styles";
+import { builtInFormat } from "./builtInFormats";
+import type { ReadColor } from "./colors";
+import { WorkbookFileError } from "./fileError";
+import { readXml } from "./package";
+import { readBorders, readFill, readFont } from "./readStyles";
+import {
+  child,
+  childrenOf,
+  type Element,
+  mainNamespace,
+  splice,
+  tag,
+  withDefaultNamespace,
+  xmlHeader,
+} from "./xml";
+
+/** Excel opens no workbook with more. */
+const mostStyles = 65_490;
+
+/** The schema's order of lists. */
+const order =
+  "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst".split(" ");
 
 /**
- * styles.xml with the styles that have come since it was read added at the end of its lists: what stands there keeps its
- * numbers and its words. `known` is how many cell styles the part holds.
+ * styles.xml with the styles that cells have got since it was read added at the end of its lists: what stands there keeps
+ * its numbers and its words.
  */
 export class StyleWriter {
+  private readonly text: string;
   private readonly root: Element;
   private readonly added = new Map<string, string[]>();
-  private readonly known: Record<string, Map<string, number>> = {};
-  private customFormats = 200;
+  private readonly known = new Map<string, Map<string, number>>();
+  private readonly numbers = new Map<number, number>();
+  private readonly cellStyles: Map<string, string>;
+  /** How many cell styles the file has: those keep their numbers. */
+  private readonly count: number;
+  private nextFormat = 164;
 
-  constructor(private readonly text: string) {
-    this.root = parseXml(text);
-    for (const { attributes } of child(this.root, "numFmts")?.children ?? []) {
-      this.customFormats = Math.max(this.customFormats, Number(attributes.numFmtId) + 1);
+  constructor(
+    text: string,
+    private readonly styles: StyleTable,
+    color: ReadColor,
+  ) {
+    this.text = withDefaultNamespace(text);
+    this.root = readXml(this.text);
+    this.count = Math.max(1, childrenOf(child(this.root, "cellXfs"), "xf").length);
+    for (const { attributes } of childrenOf(child(this.root, "numFmts"), "numFmt")) {
+      this.nextFormat = Math.max(this.nextFormat, Number(attributes.numFmtId) + 1);
+      this.knownIn("formats").set(attributes.formatCode, Number(attributes.numFmtId));
     }
+    const learn = (list: string, xml: (element: Element) => string) =>
+      child(this.root, list)?.children.forEach((element, number) => {
+        const known = this.knownIn(list);
+        if (!known.has(xml(element))) known.set(xml(element), number);
+      });
+    learn("fonts", (font) => fontXml(readFont(font, color)));
+    learn("fills", (fill) => fillXml(readFill(fill, color, this.text)));
+    learn("borders", (border) => bordersXml(readBorders(border, color)));
+    this.cellStyles = new Map(
+      childrenOf(child(this.root, "cellStyles"), "cellStyle").map(({ attributes }) => [
+        attributes.name,
+        attributes.xfId ?? "0",
+      ]),
+    );
   }
 
-  /** Adds the table's styles from number `from` on. */
-  addStyles(styles: StyleTable, from: number): void {
-    for (let id = from; id < styles.count; id++) this.add("cellXfs", this.cellStyle(styles.get(id)));
+  /** The number of a style in the file; one that has come is added when it is first asked for. */
+  number(id: number): number {
+    if (id < this.count) return id;
+    let number = this.numbers.get(id);
+    if (number === undefined) {
+      number = this.unique("cellXfs", this.cellStyle(this.styles.get(id)));
+      if (number >= mostStyles) throw new WorkbookFileError("forMangaFormat");
+      this.numbers.set(id, number);
+    }
+    return number;
   }
 
   /** The number of a conditional format's look. */
   differential(style: PartialStyle): number {
-    const inner =
-      (style.font ? tag("font", {}, fontInner(style.font)) : "") +
-      (style.numberFormat
-        ? tag("numFmt", { numFmtId: this.format(style.numberFormat), formatCode: style.numberFormat })
-        : "") +
-      (style.fill?.color ? tag("fill", {}, tag("patternFill", {}, color("bgColor", style.fill.color))) : "") +
-      (style.border ? borders(style.border) : "");
-    return this.unique("dxfs", tag("dxf", {}, inner));
+    return this.unique("dxfs", this.differentialXml(style));
   }
 
-  /** The part's text with everything that was added. */
+  differentialXml({ font, numberFormat, fill, border }: PartialStyle): string {
+    const format =
+      numberFormat && tag("numFmt", { numFmtId: this.format(numberFormat), formatCode: numberFormat });
+    const inner =
+      (font ? fontXml(font, true) : "") +
+      (format ?? "") +
+      (fill ? differentialFill(fill) : "") +
+      (border ? bordersXml(border) : "");
+    return tag("dxf", {}, inner);
+  }
+
+  get changed(): boolean {
+    return this.added.size > 0;
+  }
+
+  /** The part with everything that was added. */
   toString(): string {
-    const edits: { start: number; end: number; text: string }[] = [];
-    for (const [list, items] of this.added) {
+    const edits = [...this.added].map(([list, items]) => {
       const existing = child(this.root, list);
       if (!existing) {
-        edits.push({ ...this.placeFor(list), text: tag(list, { count: items.length }, items.join("")) });
-        continue;
+        const at = this.placeFor(list);
+        return { start: at, end: at, text: tag(list, { count: items.length }, items.join("")) };
       }
       const count = existing.children.length + items.length;
+      const inner = this.text.slice(existing.innerStart, existing.innerEnd);
       const open = this.text
         .slice(existing.start, existing.innerStart)
-        .replace(/\scount="[^"]*"/, "")
+        .replace(/\scount\s*=\s*("[^"]*"|'[^']*')/, "")
         .replace(/\s*\/?>$/, "");
-      const name = /^<([\w:]+)/.exec(open)![1];
-      const inner = this.text.slice(existing.innerStart, existing.innerEnd);
-      edits.push({
+      const name = /^<([^\s/>]+)/.exec(open)![1];
+      return {
         start: existing.start,
         end: existing.end,
         text: `${open} count="${count}">${inner}${items.join("")}</${name}>`,
-      });
-    }
-    return edits.length === 0 ? this.text : splice(this.text, edits);
+      };
+    });
+    return splice(this.text, edits);
   }
 
-  /** The schema's order of lists. */
-  private placeFor(list: string): { start: number; end: number } {
-    const order = [
-      "numFmts",
-      "fonts",
-      "fills",
-      "borders",
-      "cellStyleXfs",
-      "cellXfs",
-      "cellStyles",
-      "dxfs",
-      "tableStyles",
-      "colors",
-      "extLst",
-    ];
+  private placeFor(list: string): number {
     const before = order.slice(0, order.indexOf(list)).reverse();
     const previous = before.map((name) => child(this.root, name)).find((found) => found !== undefined);
-    const at = previous ? previous.end : this.root.innerStart;
-    return { start: at, end: at };
+    return previous ? previous.end : this.root.innerStart;
   }
 
-  private add(list: string, xml: string): number {
-    const items = this.added.get(list) ?? [];
-    this.added.set(list, [...items, xml]);
-    return (child(this.root, list)?.children.length ?? 0) + items.length;
+  private knownIn(list: string): Map<string, number> {
+    let known = this.known.get(list);
+    if (!known) this.known.set(list, (known = new Map()));
+    return known;
   }
 
   private unique(list: string, xml: string): number {
-    const known = (this.known[list] ??= new Map());
-    const number = known.get(xml) ?? this.add(list, xml);
-    known.set(xml, number);
+    const known = this.knownIn(list);
+    let number = known.get(xml);
+    if (number === undefined) {
+      const items = this.added.get(list) ?? [];
+      this.added.set(list, items);
+      items.push(xml);
+      number = (child(this.root, list)?.children.length ?? 0) + items.length - 1;
+      known.set(xml, number);
+    }
     return number;
   }
 
   private format(code: string): number {
     const builtIn = builtInFormat(code);
     if (builtIn !== undefined) return builtIn;
-    const existing = child(this.root, "numFmts")?.children.find(
-      ({ attributes }) => attributes.formatCode === code,
-    );
-    if (existing) return Number(existing.attributes.numFmtId);
-    const known = (this.known.formats ??= new Map());
-    const number = known.get(code) ?? this.customFormats++;
-    if (!known.has(code)) this.add("numFmts", tag("numFmt", { numFmtId: number, formatCode: code }));
-    known.set(code, number);
+    const known = this.knownIn("formats");
+    let number = known.get(code);
+    if (number === undefined) {
+      number = this.nextFormat++;
+      known.set(code, number);
+      this.unique("numFmts", tag("numFmt", { numFmtId: number, formatCode: code }));
+    }
     return number;
   }
 
-  private cellStyle({ numberFormat, font, fill, border, alignment, protection, quotePrefix }: Style): string {
-    const numFmtId = this.format(numberFormat);
+  private cellStyle(style: Style): string {
+    const { alignment, protection, border } = style;
+    const numFmtId = this.format(style.numberFormat);
+    const { horizontal, vertical, rotation, indent, readingOrder } = alignment;
     const aligned = tag("alignment", {
-      horizontal: alignment.horizontal === "general" ? null : alignment.horizontal,
-      vertical: alignment.vertical === "bottom" ? null : alignment.vertical,
-      textRotation: alignment.rotation || null,
+      horizontal: horizontal === "general" ? null : horizontal,
+      vertical: vertical === "bottom" ? null : vertical,
+      textRotation: rotation || null,
       wrapText: alignment.wrap || null,
-      indent: alignment.indent || null,
+      indent: indent || null,
       shrinkToFit: alignment.shrink || null,
-      readingOrder: alignment.readingOrder || null,
+      readingOrder: readingOrder || null,
     });
     const guarded = tag("protection", {
       locked: protection.locked ? null : false,
       hidden: protection.hidden || null,
     });
+    const inner = [aligned, guarded].filter((xml) => /\s/.test(xml)).join("");
     return tag(
       "xf",
       {
         numFmtId,
-        fontId: this.unique("fonts", tag("font", {}, fontInner(font))),
-        fillId: this.unique("fills", fillXml(fill)),
-        borderId: this.unique("borders", borders(border)),
-        xfId: 0,
-        quotePrefix: quotePrefix || null,
+        fontId: this.unique("fonts", fontXml(style.font)),
+        fillId: this.unique("fills", fillXml(style.fill)),
+        borderId: this.unique("borders", bordersXml(border)),
+        xfId: this.cellStyles.get(style.cellStyle) ?? "0",
+        quotePrefix: style.quotePrefix || null,
         applyNumberFormat: numFmtId !== 0 || null,
         applyFont: true,
-        applyFill: fill.pattern !== "none" || null,
+        applyFill: style.fill.pattern !== "none" || null,
         applyBorder: Object.keys(border).length > 0 || null,
-        applyAlignment: aligned !== "<alignment/>" || null,
-        applyProtection: guarded !== "<protection/>" || null,
+        applyAlignment: inner.includes("<alignment") || null,
+        applyProtection: inner.includes("<protection") || null,
       },
-      (aligned === "<alignment/>" ? "" : aligned) + (guarded === "<protection/>" ? "" : guarded),
+      inner,
     );
   }
 }
 
-export function color(name: string, { rgb, theme, tint, indexed, auto }: Color): string {
+export function colorXml(name: string, { rgb, theme, tint, indexed, auto }: Color): string {
   if (theme !== undefined) return tag(name, { theme, tint });
-  if (indexed !== undefined) return tag(name, { indexed });
-  return auto ? tag(name, { auto: true }) : tag(name, { rgb: `FF${rgb.slice(1)}` });
+  if (indexed !== undefined) return tag(name, { indexed, tint });
+  return auto ? tag(name, { auto: true }) : tag(name, { rgb: `FF${rgb.slice(1).toUpperCase()}`, tint });
 }
 
-const underlines: Record<string, string> = {
-  Single: "single",
+const underlines: Record<string, string | undefined> = {
+  Single: undefined,
   Double: "double",
   SingleAccountant: "singleAccounting",
   DoubleAccountant: "doubleAccounting",
 };
 
-function fontInner(font: Partial<Font>): string {
-  return [
-    font.bold ? tag("b") : "",
-    font.italic ? tag("i") : "",
-    font.strikethrough ? tag("strike") : "",
-    font.underline && font.underline !== "None" ? tag("u", { val: underlines[font.underline] }) : "",
-    font.vertical && font.vertical !== "baseline" ? tag("vertAlign", { val: font.vertical }) : "",
-    font.size !== undefined ? tag("sz", { val: font.size }) : "",
-    font.color ? color("color", font.color) : "",
-    font.name !== undefined ? tag("name", { val: font.name }) : "",
-    font.family !== undefined ? tag("family", { val: font.family }) : "",
-    font.charset !== undefined ? tag("charset", { val: font.charset }) : "",
-    font.scheme !== undefined ? tag("scheme", { val: font.scheme }) : "",
-  ].join("");
+/** In the order Excel writes them. A partial font says what it is not, too. */
+function fontXml(font: Partial<Font>, partial = false): string {
+  const flag = (name: string, on: boolean | undefined) =>
+    on ? tag(name) : on === false && partial ? tag(name, { val: false }) : "";
+  return tag(
+    "font",
+    {},
+    flag("b", font.bold) +
+      flag("i", font.italic) +
+      flag("strike", font.strikethrough) +
+      (font.underline && font.underline !== "None" ? tag("u", { val: underlines[font.underline] }) : "") +
+      (font.vertical && font.vertical !== "baseline" ? tag("vertAlign", { val: font.vertical }) : "") +
+      (font.size === undefined ? "" : tag("sz", { val: font.size })) +
+      (font.color && !font.color.auto ? colorXml("color", font.color) : "") +
+      (font.name === undefined ? "" : tag("name", { val: font.name })) +
+      (font.family === undefined ? "" : tag("family", { val: font.family })) +
+      (font.charset === undefined ? "" : tag("charset", { val: font.charset })) +
+      (font.scheme === undefined ? "" : tag("scheme", { val: font.scheme })),
+  );
 }
 
-function fillXml(fill: Fill): string {
-  if (fill.gradient) return tag("fill", {}, fill.gradient);
+function fillXml({ pattern, color, patternColor, gradient }: Fill): string {
+  if (gradient) return tag("fill", {}, gradient);
   const inner =
-    (fill.color ? color("fgColor", fill.color) : "") +
-    (fill.patternColor ? color("bgColor", fill.patternColor) : "");
-  return tag("fill", {}, tag("patternFill", { patternType: fill.pattern }, inner));
+    (color ? colorXml("fgColor", color) : "") +
+    (patternColor
+      ? colorXml("bgColor", patternColor)
+      : pattern === "solid"
+        ? tag("bgColor", { indexed: 64 })
+        : "");
+  return tag("fill", {}, tag("patternFill", { patternType: pattern }, inner));
+}
+
+function differentialFill({ pattern, color, patternColor }: Partial<Fill>): string {
+  const solid = pattern === undefined || pattern === "solid";
+  const inner =
+    (patternColor ? colorXml("fgColor", patternColor) : "") + (color ? colorXml("bgColor", color) : "");
+  return tag("fill", {}, tag("patternFill", { patternType: solid ? null : pattern }, inner));
 }
 
 const sides: BorderSide[] = ["left", "right", "top", "bottom", "diagonal"];
 
-function borders(border: Borders): string {
-  const side = (name: BorderSide, { style, color: ink }: Border) => tag(name, { style }, color("color", ink));
+function bordersXml(border: Borders): string {
+  const side = (name: BorderSide, { style, color }: Border) => tag(name, { style }, colorXml("color", color));
   const inner = sides.map((name) => (border[name] ? side(name, border[name]) : tag(name))).join("");
   return tag("border", { diagonalUp: border.diagonalUp, diagonalDown: border.diagonalDown }, inner);
 }
 
 /** The least styles.xml that Excel accepts, with the table's first style as the default. */
-export function newStyles(first: Style): string {
-  const { font } = first;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font>${fontInner(font)}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="${escapeAttribute("Normal")}" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;
+export function newStyles({ font }: Style = defaultStyle): string {
+  const gray = tag("fill", {}, tag("patternFill", { patternType: "gray125" }));
+  const none = tag("fill", {}, tag("patternFill", { patternType: "none" }));
+  const xf = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
+  return (
+    xmlHeader +
+    tag(
+      "styleSheet",
+      { xmlns: mainNamespace },
+      tag("fonts", { count: 1 }, fontXml(font)) +
+        tag("fills", { count: 2 }, none + gray) +
+        tag("borders", { count: 1 }, bordersXml({})) +
+        tag("cellStyleXfs", { count: 1 }, tag("xf", xf)) +
+        tag("cellXfs", { count: 1 }, tag("xf", { ...xf, xfId: 0 })) +
+        tag("cellStyles", { count: 1 }, tag("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })) +
+        tag("dxfs", { count: 0 }) +
+        tag("tableStyles", {
+          count: 0,
+          defaultTableStyle: "TableStyleMedium2",
+          defaultPivotStyle: "PivotStyleLight16",
+        }),
+    )
+  );
 }

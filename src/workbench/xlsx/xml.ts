@@ -34,11 +34,11 @@ export function parseXml(text: string): Element {
   parser.on("error", (error) => {
     throw error;
   });
-  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
+  parser.on("opentag", ({ name, attributes }) => {
     const end = parser.position;
     const opened = element(local(name), {}, text.lastIndexOf("<", end - 1));
     for (const key in attributes) opened.attributes[attributeName(key)] = attributes[key];
-    opened.innerStart = opened.innerEnd = isSelfClosing ? end : end;
+    opened.innerStart = opened.innerEnd = end;
     top().children.push(opened);
     stack.push(opened);
   });
@@ -67,10 +67,19 @@ const element = (name: string, attributes: Record<string, string>, start: number
   innerEnd: start,
 });
 
-export const child = (parent: Element | undefined, name: string): Element | undefined =>
+export const child = (parent: Element | null | undefined, name: string): Element | undefined =>
   parent?.children.find((candidate) => candidate.name === name);
-export const childrenOf = (parent: Element | undefined, name: string): Element[] =>
+export const childrenOf = (parent: Element | null | undefined, name: string): Element[] =>
   parent?.children.filter((candidate) => candidate.name === name) ?? [];
+
+/** The first element of a name anywhere inside. */
+export function descendant(parent: Element | null | undefined, name: string): Element | undefined {
+  for (const candidate of parent?.children ?? []) {
+    const found = candidate.name === name ? candidate : descendant(candidate, name);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** xsd:boolean as Excel reads it. */
 export const isTrue = (value: string | undefined, missing = false) =>
@@ -123,11 +132,95 @@ export function tag(name: string, attributes: Attributes = {}, inner = ""): stri
   return inner === "" ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`;
 }
 
-/** Puts texts into a part at offsets. */
+/** A start tag, with or without its end, with attributes set (by name without prefix) or, where null, taken away. */
+export function changeAttributes(open: string, changes: Attributes): string {
+  let changed = open;
+  for (const [name, wanted] of Object.entries(changes)) {
+    if (wanted === undefined) continue;
+    const value =
+      typeof wanted === "boolean" ? String(Number(wanted)) : wanted === null ? null : String(wanted);
+    const known = new RegExp(`\\s((?:[\\w.-]+:)?${name})\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+    const written = value === null ? "" : ` ${known.exec(changed)?.[1] ?? name}="${escapeAttribute(value)}"`;
+    changed = known.test(changed)
+      ? changed.replace(known, () => written)
+      : changed.replace(/\s*(\/?>)?$/, (end) => written + end.trimStart());
+  }
+  return changed;
+}
+
+/**
+ * An element with attributes and children changed, the rest of it as it stands. `order` is the schema's order of the
+ * children; "" takes a child away. Without an element a new one is made.
+ */
+export function changeElement(
+  text: string,
+  element: Element | undefined,
+  name: string,
+  attributes: Attributes,
+  children: Record<string, string> = {},
+  order: readonly string[] = Object.keys(children),
+  placeOf: (element: Element) => number = (one) => order.indexOf(one.name),
+): string {
+  if (!element) return tag(name, attributes, order.map((child) => children[child] ?? "").join(""));
+  const raw = text.slice(element.start, element.innerStart);
+  const open = changeAttributes(raw.replace(/\s*\/?>$/, ""), attributes);
+  const kept = element.children
+    .filter((one) => children[one.name] === undefined)
+    .map((one) => ({ at: placeOf(one), xml: text.slice(one.start, one.end) }));
+  for (const [child, xml] of Object.entries(children)) {
+    const at = order.indexOf(child);
+    let place = kept.length;
+    while (place > 0 && !(kept[place - 1].at >= 0 && kept[place - 1].at < at)) place--;
+    if (xml !== "") kept.splice(place, 0, { at, xml });
+  }
+  const inner = kept.map(({ xml }) => xml).join("");
+  const qualified = /^<([^\s/>]+)/.exec(open)![1];
+  const words = element.children.length === 0 ? text.slice(element.innerStart, element.innerEnd) : "";
+  return inner + words === "" ? `${open}/>` : `${open}>${inner}${words}</${qualified}>`;
+}
+
+/** Puts texts into a part at offsets; what is put in where something else begins stands before it. */
 export function splice(text: string, edits: { start: number; end: number; text: string }[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
+  let spliced = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    spliced += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return spliced + text.slice(at);
+}
+
+/** A part's text with something put last inside its root, also where the root is written <a/>. */
+export function insertLast(text: string, xml: string): string {
+  const root = parseXml(text);
+  const inside = text.slice(root.start, root.end);
+  if (!inside.endsWith("/>")) return text.slice(0, root.innerEnd) + xml + text.slice(root.innerEnd);
+  const name = /^<([^\s/>]+)/.exec(inside)![1];
+  return `${text.slice(0, root.end - 2).trimEnd()}>${xml}</${name}>${text.slice(root.end)}`;
+}
+
+export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/**
+ * The text with its root's namespace as the default one, where every element has a prefix: what is put in is written
+ * without. `r:` is declared too, when asked for.
+ */
+export function withDefaultNamespace(text: string, relations = false): string {
+  const root = /<(?![?!])([^\s/>]+)(?:"[^"]*"|'[^']*'|[^>"'])*?(?=\/?>)/.exec(text);
+  if (!root) return text;
+  let open = root[0];
+  const colon = root[1].indexOf(":");
+  if (colon >= 0 && !/\sxmlns\s*=/.test(open)) {
+    const prefix = root[1].slice(0, colon);
+    const own = new RegExp(`\\sxmlns:${prefix}\\s*=\\s*["']([^"']*)`).exec(open)?.[1];
+    if (own) open += ` xmlns="${own}"`;
+  }
+  if (relations && !/\sxmlns:r\s*=/.test(open)) {
+    const strict = open.includes("purl.oclc.org/ooxml");
+    open += ` xmlns:r="${strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : relationNamespace}"`;
+  }
+  return text.slice(0, root.index) + open + text.slice(root.index + root[0].length);
 }
 
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

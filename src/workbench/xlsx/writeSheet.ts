@@ -1,0 +1,128 @@
+import type { Sheet } from "../model/sheet";
+import { writeConditionalFormats } from "./conditionalFormats";
+import { changeExtensions, extensionUris } from "./extensions";
+import { writeHyperlinks } from "./hyperlinks";
+import type { Package } from "./package";
+import { readXml } from "./package";
+import type { CellContext } from "./readCells";
+import { deepest, partContent, writeSheetPart } from "./sheetParts";
+import { orderOf, type SheetPart, sheetOrder } from "./sheetOrder";
+import { writeTables } from "./tables";
+import { writeValidations } from "./validations";
+import { compareCells, writeCells, type WriteContext } from "./writeCells";
+import type { StyleWriter } from "./writeStyles";
+import { changeElement, child, isTrue, withDefaultNamespace } from "./xml";
+import { TextPacker } from "./zip";
+
+export interface SheetTask {
+  pkg: Package;
+  /** Where the sheet lies, and its XML without cells. */
+  path: string;
+  shell: string;
+  sheet: Sheet;
+  /** The sheet as the file has it, without cells. */
+  was: Sheet;
+  /** False for a sheet the file doesn't have yet. */
+  known: boolean;
+  cells: CellContext;
+  context: WriteContext;
+  styles: StyleWriter;
+  /** Whether the sheet's tab is selected; undefined: as it was. */
+  selected: boolean | undefined;
+  /** Called for each shared string the file's cells had. */
+  hadString(number: number): void;
+}
+
+/** Writes a sheet where it differs from what was read. @returns whether formulas have come or gone. */
+export function writeSheet(task: SheetTask): { formulasMoved: boolean } {
+  const { pkg, path, sheet, was, known, context } = task;
+  const original = known ? { pieces: () => pkg.pieces(path), sheet: was, context: task.cells } : null;
+  const comparison = original && compareCells(sheet, original);
+  comparison?.strings(task.hadString);
+  const text = withDefaultNamespace(task.shell, true);
+  const edits = sheetEdits(task, text, comparison?.same ?? false);
+  if (comparison?.same && Object.keys(edits).length === 0) {
+    comparison.strings((number) => context.strings.keep(number));
+    return { formulasMoved: false };
+  }
+  const root = readXml(text);
+  if (!child(root, "sheetData")) edits.sheetData = "<sheetData/>";
+  const shell =
+    text.slice(0, root.start) +
+    changeElement(text, root, "worksheet", {}, edits, sheetOrder, orderOf) +
+    text.slice(root.end);
+  const packer = new TextPacker();
+  const [head, tail] = aroundCells(shell);
+  packer.write(head);
+  const ordered = comparison?.ordered ?? false;
+  const written = writeCells(sheet, ordered ? original : null, context, (xml) => packer.write(xml));
+  packer.write(tail);
+  pkg.setPacked(path, packer.finish());
+  return { formulasMoved: written.formulasMoved || (known && !ordered) };
+}
+
+/** The sheet's elements that say something else than the file's. */
+function sheetEdits(task: SheetTask, text: string, sameCells: boolean): Partial<Record<SheetPart, string>> {
+  const { sheet, was, pkg, path, styles, selected } = task;
+  const root = readXml(text);
+  const part = (name: SheetPart) => child(root, name);
+  const edits: Partial<Record<SheetPart, string>> = {};
+  const view = child(part("sheetViews"), "sheetView");
+  const wasSelected = isTrue(view?.attributes.tabSelected);
+  const write = (name: SheetPart) => {
+    edits[name] = writeSheetPart(
+      name,
+      sheet,
+      was,
+      text,
+      part(name),
+      (id) => styles.number(id),
+      selected ?? wasSelected,
+    );
+  };
+  const differs = (content: (one: Sheet) => unknown) =>
+    JSON.stringify(content(was)) !== JSON.stringify(content(sheet));
+  for (const [name, content] of Object.entries(partContent) as [SheetPart, (one: Sheet) => unknown][]) {
+    if (differs(content)) write(name);
+  }
+  if (selected !== undefined && selected !== wasSelected) write("sheetViews");
+  if (!sameCells) {
+    write("dimension");
+    const level = Number(part("sheetFormatPr")?.attributes.outlineLevelRow ?? 0);
+    if (level !== deepest(sheet.rows)) write("sheetFormatPr");
+  }
+  const extensions: Record<string, string> = {};
+  if (differs((one) => one.conditionalFormats)) {
+    const { own, extended } = writeConditionalFormats(
+      root,
+      text,
+      was.conditionalFormats,
+      sheet.conditionalFormats,
+      styles,
+    );
+    edits.conditionalFormatting = own;
+    extensions[extensionUris.conditionalFormats] = extended;
+  }
+  if (differs((one) => one.validations)) {
+    const { own, extended } = writeValidations(root, text, was.validations, sheet.validations);
+    edits.dataValidations = own;
+    extensions[extensionUris.validations] = extended;
+  }
+  const list = part("extLst");
+  if (list && Object.keys(extensions).length > 0) edits.extLst = changeExtensions(text, list, extensions);
+  if (differs((one) => one.hyperlinks))
+    edits.hyperlinks = writeHyperlinks(root, text, was.hyperlinks, sheet.hyperlinks, pkg, path);
+  const tables = writeTables(pkg, path, was.tables, sheet.tables);
+  if (tables !== null) edits.tableParts = tables;
+  return edits;
+}
+
+/** What stands before the first row and after the last. */
+function aroundCells(shell: string): [head: string, tail: string] {
+  const found = /<((?:[\w.-]+:)?sheetData)((?:\s[^>]*?)?)\s*\/?>(?:\s*<\/\1\s*>)?/.exec(shell)!;
+  const [whole, name, attributes] = found;
+  return [
+    `${shell.slice(0, found.index)}<${name}${attributes}>`,
+    `</${name}>${shell.slice(found.index + whole.length)}`,
+  ];
+}
