@@ -1,19 +1,21 @@
-/** [docs] Excel prints 15 significant digits: what is rounded is the figure that is read, not its binary remainder. */
-const significant = 15;
-
 /**
  * Rounds half away from zero on the decimal value as printed: (2.675, 2) → 2.68, (-0.5, 0) → -1. Negative decimals round
- * to tens, hundreds … Never -0.
+ * to tens, hundreds … Never -0. For a sum, `storlek` is the sum of its terms' sizes: their binary noise is removed first.
  */
-export function avrunda(tal: number, decimaler: number): number {
-  const scaled = flyttaDecimal(Math.abs(Number(tal.toPrecision(significant))), decimaler);
-  const whole = Math.round(scaled);
+export function avrunda(tal: number, decimaler: number, storlek = Math.abs(tal)): number {
+  const whole = Math.round(flyttaDecimal(utanBrus(Math.abs(tal), storlek), decimaler));
   if (whole === 0) return 0;
   const rounded = flyttaDecimal(whole, -decimaler);
   return tal < 0 ? -rounded : rounded;
 }
 
-/** Moves the decimal point to the right without disturbing the digits: (2.675, 2) → 267.5, which 2.675 × 100 is not. */
+/** [docs] Excel holds 15 significant digits: of a figure of this size, what comes after them is no part of it. */
+function utanBrus(tal: number, storlek: number): number {
+  const decimals = 14 - Math.floor(Math.log10(storlek));
+  return Number(decimals >= 0 && decimals <= 100 ? tal.toFixed(decimals) : tal.toPrecision(15));
+}
+
+/** Moves the decimal point to the right without disturbing the digits: (1.005, 2) → 100.5, which 1.005 × 100 is not. */
 export function flyttaDecimal(tal: number, steg: number): number {
   const [digits, exponent = "0"] = String(tal).split("e");
   return Number(`${digits}e${Number(exponent) + steg}`);
@@ -26,11 +28,11 @@ export function skillnad(a: number, b: number): number {
 }
 
 /** Whole units of 10^−decimaler, half away from zero. What lies clear of a half needs no look at its digits. */
-function enheter(tal: number, decimaler: number, skala: number): number {
+function enheter(tal: number, decimaler: number, skala: number, storlek = Math.abs(tal)): number {
   const scaled = tal * skala;
   const fraction = Math.abs(scaled - Math.trunc(scaled));
-  const clear = Math.abs(fraction - 0.5) > 1e-6 + Math.abs(scaled) * 1e-14;
-  return clear ? Math.round(scaled) : flyttaDecimal(avrunda(tal, decimaler), decimaler);
+  const clear = Math.abs(fraction - 0.5) > 1e-6 + storlek * skala * 1e-14;
+  return clear ? Math.round(scaled) : flyttaDecimal(avrunda(tal, decimaler, storlek), decimaler);
 }
 
 /**
@@ -44,14 +46,16 @@ export function avrundaSumma(tal: readonly number[], decimaler: number): number[
   // How far each was rounded down, in billionths of a unit: whole numbers, so that ties are ties.
   const remainders = new Int32Array(tal.length);
   let total = 0;
+  let sizes = 0;
   let unitsTotal = 0;
   for (let i = 0; i < tal.length; i++) {
     units[i] = enheter(tal[i], decimaler, skala);
     remainders[i] = Math.round((tal[i] * skala - units[i]) * 1e9);
     total += tal[i];
+    sizes += Math.abs(tal[i]);
     unitsTotal += units[i];
   }
-  const missing = enheter(total, decimaler, skala) - unitsTotal;
+  const missing = enheter(total, decimaler, skala, sizes) - unitsTotal;
   const step = Math.sign(missing);
   for (const i of furthest(remainders, step, Math.abs(missing), tal)) units[i] += step;
   const [factor, divisor] = decimaler < 0 ? [10 ** -decimaler, 1] : [1, skala];
