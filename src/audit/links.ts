@@ -242,9 +242,13 @@ function figurePairs(a: Item, b: Item, columns: [number, number][], sign: 1 | -1
 const sumOf = (figures: Figure[]): number =>
   figures.reduce((sum, figure) => sum + (figureValue(figure) ?? 0), 0);
 
+/** What a figure is counted in; null where nothing says it. */
 export function unitOf({ table, row, column }: Figure): Enhet | null {
-  const own = table.cells[row][column].unit ?? table.rows[row].unit ?? table.columns[column].unit;
-  const unit = own ?? table.unit;
+  const ofColumn = table.columns[column].unit;
+  const ofRow = table.rows[row].unit;
+  // A row that prints a percentage in a column of percentages isn't itself one.
+  const rows = table.columns.some(({ unit }) => unit !== null && unit === ofRow) ? null : ofRow;
+  const unit = table.cells[row][column].unit ?? ofColumn ?? rows ?? table.unit;
   return unit === "blandad" ? null : unit;
 }
 

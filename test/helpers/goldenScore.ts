@@ -63,7 +63,11 @@ export function score(document: GoldenDocument, built: BuiltWorkbook, findings: 
   const found: string[] = [];
   const missed: string[] = [];
   for (const [key, { what, rules }] of cells) {
-    const by = (named.get(key) ?? []).find(({ regel }) => rules.has(regel));
+    // The other side of a disagreement is one of the finding's cells; elsewhere the cell must be the finding's own.
+    const by = (named.get(key) ?? []).find(
+      ({ regel, blad, cell }) =>
+        rules.has(regel) && (regel === "samma-post" || regel === "saknad-rad" || `${blad}!${cell}` === key),
+    );
     (by ? found : missed).push(what);
     if (by) count(by.regel, "found");
   }
