@@ -134,7 +134,8 @@ async function readCells(
   for (let start = 0; start < rowCount; start += rowsPerChunk) {
     const count = Math.min(rowsPerChunk, rowCount - start);
     const chunk = worksheet.getRangeByIndexes(row + start, column, count, columnCount);
-    chunk.load(options.valuesOnly ? "values" : "values,formulas,numberFormat");
+    if (options.valuesOnly) chunk.load("values");
+    else chunk.load("values,formulas,numberFormat");
     if (options.texts) chunk.load("text");
     const properties = options.formats
       ? chunk.getCellProperties({

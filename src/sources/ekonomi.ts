@@ -1,6 +1,6 @@
 import { readHeader, type ReadHeader } from "../tables/header";
 import { monthCode, type FieldColumn, type Question } from "./source";
-import type { HeaderCell } from "./match";
+import type { HeaderCell } from "./headerCell";
 
 interface Candidate {
   header: HeaderCell;

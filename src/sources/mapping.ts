@@ -1,6 +1,6 @@
 import { readTime } from "../tables/time";
 import type { Penningenhet } from "../tables";
-import { headerOf, type HeaderCell } from "./match";
+import { headerOf, type HeaderCell } from "./headerCell";
 import type { FieldColumn, Source } from "./source";
 import { monthCode } from "./source";
 

@@ -1,20 +1,9 @@
-import { readMoneyUnit } from "../tables/header";
 import { normalise, readTime } from "../tables/time";
-import type { Penningenhet } from "../tables";
 import { ekonomiMeasureColumns } from "./ekonomi";
+import { type HeaderCell, plainHeader } from "./headerCell";
 import type { FieldSpec, KindSpec } from "./kinds";
 import { kinds } from "./kinds";
 import { type FieldColumn, type Kallslag, monthCode, type Question } from "./source";
-
-export interface HeaderCell {
-  /** Sheet position. */
-  column: number;
-  /** All header rows put together. */
-  text: string;
-  /** The lowest header cell: what a structured reference names. */
-  name: string;
-  unit: Penningenhet | null;
-}
 
 /** How well a row of headers fits a kind. */
 export interface Match {
@@ -26,22 +15,6 @@ export interface Match {
   /** Share of headers understood, plus what names add; comparable between kinds. */
   score: number;
 }
-
-export const headerOf = (column: number, text: string, name = text): HeaderCell => ({
-  column,
-  text,
-  name,
-  unit: readMoneyUnit(text),
-});
-
-const unitWords = /[\s,]*\(?\b(?:i |belopp i )?(?:tkr|mnkr|mkr|kkr|msek|ksek|sek|kr|st)\b\)?/g;
-
-/** A header as the field words see it: no unit, no punctuation around. */
-export const plainHeader = (text: string) =>
-  normalise(text)
-    .replace(unitWords, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s.:,;-]+|[\s.:,;-]+$/g, "");
 
 /** Every kind that the headers can be, best first. `names`: sheet, table and title. */
 export function matchKinds(headers: HeaderCell[], names: string, year: number | null): Match[] {

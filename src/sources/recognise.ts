@@ -7,7 +7,8 @@ import { isBlank } from "../workbook/cell";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { kindSpec } from "./kinds";
 import { applyMapping } from "./mapping";
-import { headerOf, type HeaderCell, type Match, matchKinds, plainHeader } from "./match";
+import { headerOf, type HeaderCell, plainHeader } from "./headerCell";
+import { type Match, matchKinds } from "./match";
 import { type Mappings, type Question, type Source, sourceKey } from "./source";
 
 export interface RecogniseOptions {

@@ -2,7 +2,8 @@ import Papa from "papaparse";
 import { tolkaTal } from "../../domain/tolkaTal";
 import type { CellMatrix, CellValue } from "../../workbook/cell";
 import { kindSpec } from "../kinds";
-import { headerOf, type Match, matchKinds } from "../match";
+import { headerOf } from "../headerCell";
+import { type Match, matchKinds } from "../match";
 import { type Chunks, type Encoding, TextReader } from "./bytes";
 import { type Imported, mostSheetRows, mostUnread } from "./imported";
 
