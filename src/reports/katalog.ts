@@ -2,6 +2,8 @@ import { delarsresultat } from "./delarsresultat";
 import { driftredovisning, sarredovisning } from "./driftredovisning";
 import { enhetKontogrupp } from "./enhetKontogrupp";
 import { kontogruppAr } from "./kontogruppAr";
+import { investeringar, investeringsoverforing } from "./investeringar";
+import { budgetbehov, budgetram, effektivisering, statsbidrag, uppdrag } from "./listor";
 import type { Rapport } from "./rapport";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
@@ -17,6 +19,13 @@ export const katalog: readonly Rapport[] = [
   sarredovisning,
   verksamhetsanalys,
   rsKod,
+  investeringar,
+  investeringsoverforing,
+  effektivisering,
+  statsbidrag,
+  budgetram,
+  budgetbehov,
+  uppdrag,
 ];
 
 export const rapportMedId = (id: string): Rapport | undefined => katalog.find((rapport) => rapport.id === id);

@@ -70,6 +70,15 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
         (las) => (kostnad ? tal(las(mot)) - tal(las(av)) : tal(las(av)) - tal(las(mot))),
       ),
 
+    /** What is left of an amount in its own sign: |amount| − |used|, summed. */
+    kvar: (key: string, standard: string, av: string, anvant: string): Beloppskolumn => ({
+      key,
+      rubrik: rubrik(key, standard),
+      slag: "summerad",
+      formel: (kolumn) => subtract(call("ABS", kolumn(av)), call("ABS", kolumn(anvant))),
+      varde: (las) => Math.abs(tal(las(av))) - Math.abs(tal(las(anvant))),
+    }),
+
     /** Share; "-" where the whole is 0. */
     andel: (key: string, standard: string, del: string, helhet: string): Beloppskolumn =>
       harledd(

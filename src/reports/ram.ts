@@ -4,6 +4,7 @@ import { type Expression } from "../workbook/expression";
 import { amountFormat } from "../workbook/numberFormat";
 import type { PlanCell, PlanColumn, PlanRow, SheetPlan } from "../workbook/plan";
 import type { Utseende } from "./profil";
+import type { Indata } from "./rapport";
 import { arAv, manadAv, type Underlag } from "./underlag";
 
 /** What every report sheet has around its table: title, body and period, header row, source lines, reconciliation. */
@@ -126,3 +127,7 @@ export function kallrad({ namn, enhet, tecken }: Underlag, sprak: Language): str
     tecken: tecken === "kostnad" ? t.kostnadstecken : t.nettotecken,
   });
 }
+
+/** The line under a list's title: body, year and unit. */
+export const enRad = ({ namnd, period }: Indata, { enhet }: Utseende): string =>
+  [namnd, String(arAv(period)), enhet].filter(Boolean).join(" · ");

@@ -18,6 +18,8 @@ export interface Underlag {
   antal: number;
   dimension(falt: string): Dimension | null;
   matt(matt: string): Matt | null;
+  /** A column of words as it stands, one a record. */
+  text(falt: string): Ordkolumn | null;
   period: Perioder | null;
   /** The cells of a column as they stand: what SUMIFS would see. Undefined for a column of another source. */
   celler(kolumn: SourceColumn): ArrayLike<CellValue> | undefined;
@@ -29,6 +31,11 @@ export interface Dimension {
   koder: ArrayLike<number>;
   /** By code, in order of first appearance. */
   namn: string[];
+}
+
+export interface Ordkolumn {
+  kolumn: SourceColumn;
+  varden: CellValue[];
 }
 
 export interface Matt {

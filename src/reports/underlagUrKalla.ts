@@ -26,6 +26,11 @@ export function underlagUr(data: SourceData, sheet: SheetSnapshot): Underlag {
     tecken: data.sign === "brutto" ? "netto" : data.sign,
     antal: data.length,
     dimension: (falt) => dimension(data, falt, columnsOf(falt).map(column)),
+    text(falt) {
+      const [kolumn] = columnsOf(falt).map(column);
+      const words = data.texts.get(falt) ?? spelled(data, falt);
+      return kolumn && words ? { kolumn, varden: words } : null;
+    },
     matt: (falt) => matt(data, falt, columnsOf, column),
     period: perioder(data, sheet, columnsOf("period").map(column)[0] ?? null),
     celler(kolumn) {
@@ -33,6 +38,12 @@ export function underlagUr(data: SourceData, sheet: SheetSnapshot): Underlag {
       return position === undefined ? undefined : cells(data, sheet, position);
     },
   };
+}
+
+/** A dimension's names record by record. */
+function spelled(data: SourceData, falt: string): CellValue[] | null {
+  const read = data.dimensions.get(falt);
+  return read ? Array.from(read.codes, (code) => (code < 0 ? null : read.names[code])) : null;
 }
 
 /** A table's body, or all of a plain range's column: what the reference covers. */

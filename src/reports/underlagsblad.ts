@@ -20,9 +20,10 @@ export function underlagsblad(underlag: Underlag, data: SourceData): { plan: She
   const report = underlagsbladId(underlag.slag);
   const blad = fyll(t.underlagsblad, { slag: underlag.slag });
   const dimensions = [...data.dimensions.keys()].filter((falt) => underlag.dimension(falt) && falt !== "typ");
+  const texts = [...data.texts.keys()].filter((falt) => underlag.text(falt));
   const measures = [...data.measures.keys()].filter((falt) => underlag.matt(falt) && falt !== "belopp");
   const period = underlag.period;
-  const keys = [...dimensions, ...(period ? ["period"] : []), ...measures];
+  const keys = [...dimensions, ...texts, ...(period ? ["period"] : []), ...measures];
   const value = (key: string, i: number): CellValue => {
     if (key === "period") {
       const kod = period!.koder[i];
@@ -30,6 +31,7 @@ export function underlagsblad(underlag: Underlag, data: SourceData): { plan: She
     }
     const dimension = dimensions.includes(key) ? underlag.dimension(key) : null;
     if (dimension) return dimension.koder[i] < 0 ? null : dimension.namn[dimension.koder[i]];
+    if (texts.includes(key)) return underlag.text(key)!.varden[i];
     return underlag.matt(key)!.varden[i];
   };
   const records = Array.from({ length: underlag.antal }, (_, i) =>
@@ -78,6 +80,10 @@ export function underlagsblad(underlag: Underlag, data: SourceData): { plan: She
       dimension(falt) {
         const dimension = dimensions.includes(falt) ? underlag.dimension(falt) : null;
         return dimension && { ...dimension, kolumn: column(falt) };
+      },
+      text(falt) {
+        const words = keys.includes(falt) ? underlag.text(falt) : null;
+        return words && { ...words, kolumn: column(falt) };
       },
       matt(falt) {
         const matt = measures.includes(falt) ? underlag.matt(falt) : null;

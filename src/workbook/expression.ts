@@ -12,6 +12,8 @@ export type Expression =
   /** SUM of cells of one column; written as runs, so that a user's own row between them stays out. */
   | { kind: "sum"; refs: PlanRef[] }
   | { kind: "sumifs"; sum: SourceColumn; criteria: Criterion[] }
+  /** The text beside a key: INDEX and MATCH; "" where the key or the text is missing. */
+  | { kind: "lookup"; value: SourceColumn; key: SourceColumn; wanted: string }
   | { kind: "binary"; operator: Operator; left: Expression; right: Expression }
   | { kind: "call"; name: CallName; args: Expression[] };
 
@@ -49,6 +51,12 @@ export const sumifs = (column: SourceColumn, criteria: Criterion[]): Expression 
   kind: "sumifs",
   sum: column,
   criteria,
+});
+export const lookup = (value: SourceColumn, key: SourceColumn, wanted: string): Expression => ({
+  kind: "lookup",
+  value,
+  key,
+  wanted,
 });
 export const call = (name: CallName, ...args: Expression[]): Expression => ({ kind: "call", name, args });
 const binary =
@@ -105,6 +113,10 @@ export function formulaText(expression: Expression, sheet: string, place: (ref: 
           node.sum.reference,
           ...node.criteria.flatMap((criterion) => [criterion.column.reference, criterionText(criterion)]),
         ].join(",")})`;
+      case "lookup": {
+        const wanted = quoteText(literal(node.wanted));
+        return `IFERROR(INDEX(${node.value.reference},MATCH(${wanted},${node.key.reference},0))&"","")`;
+      }
       case "binary":
         return `${wrap(node.left, node.operator, false)}${node.operator}${wrap(node.right, node.operator, true)}`;
       case "call":
@@ -137,12 +149,13 @@ const precedence: Record<Operator, number> = {
 
 const quoteText = (value: string) => `"${value.replace(/"/g, '""')}"`;
 
+const literal = (value: string) => value.replace(/[~*?]/g, "~$&");
+
 /** "=" before a text keeps a name that begins with < or > from being read as an operator; ~ keeps * and ? literal. */
 function criterionText({ operator, value }: Criterion): string {
   if (typeof value === "number") return operator === "=" ? String(value) : quoteText(`${operator}${value}`);
-  const literal = value.replace(/[~*?]/g, "~$&");
   const plain = operator === "=" && !/^[<>=]/.test(value) && value !== "";
-  return quoteText(plain ? literal : `${operator}${literal}`);
+  return quoteText(plain ? literal(value) : `${operator}${literal(value)}`);
 }
 
 function runs(places: Place[], sheet: string): string[] {
@@ -180,6 +193,14 @@ export function evaluate(expression: Expression, values: Values): CellValue {
       return total(expression.refs.map(values.cell));
     case "sumifs":
       return evaluateSumifs(expression.sum, expression.criteria, values);
+    case "lookup": {
+      const wanted = expression.wanted.toLowerCase();
+      const at = Array.from(values.column(expression.key)).findIndex(
+        (value) => typeof value === "string" && value.toLowerCase() === wanted,
+      );
+      const found = at < 0 ? null : values.column(expression.value)[at];
+      return isCellError(found) ? "" : asText(found);
+    }
     case "binary":
       return applyOperator(
         expression.operator,

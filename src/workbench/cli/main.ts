@@ -9,7 +9,15 @@ import { prognos } from "./prognos";
 import { rapport, rapporter } from "./rapport";
 import { underlag } from "./underlag";
 
-export const commands: readonly Command[] = [berakna, funktioner, underlag, rapporter, rapport, kontroll, prognos];
+export const commands: readonly Command[] = [
+  berakna,
+  funktioner,
+  underlag,
+  rapporter,
+  rapport,
+  kontroll,
+  prognos,
+];
 
 const help = () =>
   [

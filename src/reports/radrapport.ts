@@ -1,0 +1,170 @@
+import { reportTexts } from "../texts/reports";
+import { isBlank } from "../workbook/cell";
+import { lookup } from "../workbook/expression";
+import type { PlanCell, PlanRow, SheetPlan } from "../workbook/plan";
+import { type Beloppskolumn, type Beloppsrad, beloppsceller } from "./belopp";
+import type { Utseende } from "./profil";
+import { ark, fyll, kallrad } from "./ram";
+import type { Indata, Rapport } from "./rapport";
+import type { Underlag } from "./underlag";
+
+const t = reportTexts.sv;
+
+/** A column of words: read from the source beside the row's name. */
+export interface Ordkolumn {
+  key: string;
+  rubrik: string;
+  slag: "ord";
+  falt: string;
+  width: number;
+}
+
+export interface Radrapport {
+  rapport: Rapport;
+  indata: Indata;
+  utseende: Utseende;
+  underlag: Underlag;
+  /** The field that names a row, and its caption. */
+  namn: string;
+  etikett: string;
+  /** The field that rows are grouped by, where the source has it. */
+  grupp?: string;
+  kolumner: (Beloppskolumn | Ordkolumn)[];
+  /** Label of the sum row; none when omitted. */
+  summa?: string;
+  kommentar?: boolean;
+  underrubrik: string;
+}
+
+/**
+ * A report whose rows are the source's own rows, by name: amounts by SUMIFS, words looked up beside the name. Rows of the
+ * same name are one row.
+ */
+export function radrapport(uppgift: Radrapport): SheetPlan {
+  const { rapport, underlag, utseende, kolumner, indata } = uppgift;
+  const names = underlag.text(uppgift.namn)!;
+  const grupp = uppgift.grupp ? underlag.text(uppgift.grupp) : null;
+  const amounts = kolumner.filter((kolumn): kolumn is Beloppskolumn => kolumn.slag !== "ord");
+  const words = kolumner.filter((kolumn): kolumn is Ordkolumn => kolumn.slag === "ord");
+  const poster = postrader(uppgift);
+  const rader = [
+    ...poster,
+    ...(uppgift.summa === undefined
+      ? []
+      : [
+          {
+            key: "summa",
+            label: uppgift.summa,
+            kind: "summa" as const,
+            level: 0,
+            delar: poster.filter(({ urval }) => urval).map(({ key }) => ({ rad: key, faktor: 1 as const })),
+          },
+        ]),
+  ];
+  const cells = beloppsceller({
+    underlag: medNamn(underlag, uppgift.namn),
+    rader,
+    kolumner: amounts,
+    utseende,
+    egna: indata.egna,
+  });
+  const word = ({ falt }: Ordkolumn, rad: Beloppsrad): PlanCell => {
+    const text = underlag.text(falt)!;
+    const name = rad.urval![0][0].varde;
+    const at = names.varden.findIndex((value) => String(value ?? "").toLowerCase() === name.toLowerCase());
+    const value = text.varden[at];
+    return {
+      content: lookup(text.kolumn, names.kolumn, name),
+      expected: isBlank(value) ? "" : String(value),
+      align: "left",
+    };
+  };
+  const titel = rapport.titel.sv;
+  return ark({
+    rapport: rapport.id,
+    blad: titel,
+    titel,
+    underrubrik: uppgift.underrubrik,
+    kolumner: [
+      { key: "etikett", rubrik: uppgift.etikett, width: 46, owner: "report", align: "left" },
+      ...kolumner.map((kolumn) => ({
+        key: kolumn.key,
+        rubrik: kolumn.rubrik,
+        width: kolumn.slag === "ord" ? kolumn.width : 14,
+        owner: kolumn.slag === "egen" ? ("user" as const) : ("report" as const),
+        align: kolumn.slag === "ord" ? ("left" as const) : ("right" as const),
+      })),
+      ...(uppgift.kommentar
+        ? [
+            {
+              key: "kommentar",
+              rubrik: t.kommentar,
+              width: 40,
+              owner: "user" as const,
+              align: "left" as const,
+            },
+          ]
+        : []),
+    ],
+    rader: rader.map((rad): PlanRow => ({
+      key: rad.key,
+      kind: rad.kind,
+      level: rad.level,
+      cells: {
+        etikett: { content: rad.label },
+        ...cells.get(rad.key),
+        ...(rad.urval
+          ? Object.fromEntries(
+              words
+                .filter(({ falt }) => underlag.text(falt))
+                .map((kolumn) => [kolumn.key, word(kolumn, rad)]),
+            )
+          : {}),
+      },
+    })),
+    kallor: [kallrad(underlag, "sv")],
+    avstamning: [],
+    decimaler: utseende.decimaler,
+    sidfot: fyll(t.sidfot, { titel, period: uppgift.underrubrik }),
+  });
+
+  function postrader({ namn: falt }: Radrapport): Beloppsrad[] {
+    const list: Beloppsrad[] = [];
+    const seen = new Set<string>();
+    let group = "";
+    names.varden.forEach((value, i) => {
+      const name = String(value ?? "");
+      const own = grupp ? String(grupp.varden[i] ?? "") : "";
+      if (seen.has(name.toLowerCase())) return;
+      seen.add(name.toLowerCase());
+      if (grupp && own !== group) {
+        group = own;
+        if (own !== "") list.push({ key: `grupp:${own}`, label: own, kind: "rubrik", level: 0 });
+      }
+      list.push({
+        key: `rad:${name}`,
+        label: name || t.utanNamn,
+        kind: "post",
+        level: grupp && own !== "" ? 1 : 0,
+        urval: [[{ falt, varde: name }]],
+      });
+    });
+    return list;
+  }
+}
+
+/** Names that the source keeps as words can be asked for like any dimension. */
+function medNamn(underlag: Underlag, falt: string): Underlag {
+  if (underlag.dimension(falt)) return underlag;
+  const { kolumn, varden } = underlag.text(falt)!;
+  const namn: string[] = [];
+  const koder = varden.map((value) => {
+    const name = String(value ?? "");
+    const known = namn.indexOf(name);
+    return known >= 0 ? known : namn.push(name) - 1;
+  });
+  return {
+    ...underlag,
+    dimension: (wanted) => (wanted === falt ? { kolumn, koder, namn } : underlag.dimension(wanted)),
+  };
+}
