@@ -102,8 +102,9 @@ class ClientSession implements Session {
   readonly bridge: Bridge;
   private readonly push: (text: string) => void;
   private readonly kept = new Map<string, HostObject>();
-  private readonly registered = new Map<string, number>();
-  private pending: { change: ModelChange; own: boolean }[] = [];
+  /** Handlers by event and target; replaced, never changed, so that a change remembers who listened when it came. */
+  private registered: ReadonlyMap<string, number> = new Map();
+  private pending: { change: ModelChange; own: boolean; listeners: ReadonlyMap<string, number> }[] = [];
   private nextReference = 1;
 
   constructor(
@@ -124,7 +125,7 @@ class ClientSession implements Session {
   close(): void {
     this.kept.forEach((object) => this.live.forget(object));
     this.kept.clear();
-    this.registered.clear();
+    this.registered = new Map();
     this.leave();
   }
 
@@ -152,7 +153,7 @@ class ClientSession implements Session {
   }
 
   private environment(): Environment {
-    const { workbook, options, calculation, live, kept, registered } = this;
+    const { workbook, options, calculation, live, kept } = this;
     const keep = (object: HostObject) => {
       if (!object.referenceId) object.referenceId = `R${this.nextReference++}`;
       kept.set(object.referenceId, object);
@@ -178,9 +179,13 @@ class ClientSession implements Session {
       },
       referenceCount: () => kept.size,
       isProtected: (sheet) => sheet.protection !== null,
-      register(event, target, on) {
+      register: (event, target, on) => {
         const key = `${event} ${target}`;
-        registered.set(key, Math.max(0, (registered.get(key) ?? 0) + (on ? 1 : -1)));
+        const count = (this.registered.get(key) ?? 0) + (on ? 1 : -1);
+        const registered = new Map(this.registered);
+        if (count > 0) registered.set(key, count);
+        else registered.delete(key);
+        this.registered = registered;
       },
     };
   }
@@ -195,7 +200,7 @@ class ClientSession implements Session {
   }
 
   note(change: ModelChange, own: boolean): void {
-    if (this.registered.size > 0) this.pending.push({ change, own });
+    if (this.registered.size > 0) this.pending.push({ change, own, listeners: this.registered });
   }
 
   /** Sends what has happened since last time to those who asked for it. */
@@ -203,10 +208,10 @@ class ClientSession implements Session {
     if (this.pending.length === 0) return;
     const pending = this.pending;
     this.pending = [];
-    const entries = pending.flatMap(({ change, own }) =>
+    const entries = pending.flatMap(({ change, own, listeners }) =>
       events(this.workbook, change, own)
         .flatMap((event) => (event.everywhere ? [event, { ...event, target: workbookTarget }] : [event]))
-        .filter(({ type, target }) => (this.registered.get(`${type} ${target}`) ?? 0) > 0)
+        .filter(({ type, target }) => listeners.has(`${type} ${target}`))
         .map(({ type, target, args, range }) => ({
           messageCategory: eventCategory,
           messageType: type,

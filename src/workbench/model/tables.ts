@@ -60,9 +60,10 @@ export function addTable(
     filter: { area: whole, criteria: [] },
   };
   sheet.tables.push(table);
+  const renamed = columns.some(({ name }, index) => sheet.value(whole.row, whole.column + index) !== name);
   writeHeaders(sheet, table);
   workbook.changed({ kind: "tables", sheet, table, action: "added", source });
-  workbook.changed({ kind: "cells", sheet, area: { ...whole, rowCount: 1 }, source });
+  if (renamed) workbook.changed({ kind: "cells", sheet, area: { ...whole, rowCount: 1 }, source });
   return table;
 }
 
