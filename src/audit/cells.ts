@@ -1,6 +1,5 @@
 import type { CellValue } from "../workbook/cell";
 import { isCellError } from "../workbook/cell";
-import type { Area } from "../workbook/address";
 import type { CellContent } from "../workbook/change";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { formatDecimals, isPercentFormat } from "../workbook/numberFormat";
@@ -64,12 +63,4 @@ export function printedAt(sheet: SheetSnapshot, row: number, column: number): st
   const format = numberFormatAt(sheet, row, column);
   const decimals = formatDecimals(format) ?? undefined;
   return isPercentFormat(format) ? `${printNumber(value * 100, decimals)} %` : printNumber(value, decimals);
-}
-
-export function areaCells({ row, column, rowCount, columnCount }: Area): [number, number][] {
-  const cells: [number, number][] = [];
-  for (let r = row; r < row + rowCount; r++) {
-    for (let c = column; c < column + columnCount; c++) cells.push([r, c]);
-  }
-  return cells;
 }

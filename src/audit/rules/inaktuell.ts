@@ -15,7 +15,9 @@ import { say } from "../say";
 
 const meanWords = /medel|snitt|genomsnitt|mean|average/iu;
 const sumWords = /ack|totalt?|summa|ytd|hittills|year to date/iu;
-const monthNames = "jan feb mar apr maj jun jul aug sep okt nov dec".split(" ");
+const months = "januari februari mars april maj juni juli augusti september oktober november december".split(
+  " ",
+);
 
 /**
  * An accumulated figure or a mean that matches an earlier span of the months beside it, and a header whose period is
@@ -33,16 +35,16 @@ export const inaktuell: Rule = {
 
 /** Months as columns, the accumulated figure in a column of its own. */
 function acrossMonths(table: Tabell): Draft[] {
-  const months = table.columns.flatMap(({ time, header }, column) => {
+  const booked = table.columns.flatMap(({ time, header }, column) => {
     const month = time.omfattning === "manad" ? time.till : monthOf(header);
     return month === null ? [] : [{ month, column }];
   });
-  if (months.length < 3) return [];
-  const ordered = months.sort((a, b) => a.month - b.month);
+  if (booked.length < 3) return [];
+  const ordered = booked.sort((a, b) => a.month - b.month);
   if (ordered.some(({ month }, index) => index > 0 && month !== ordered[index - 1].month + 1)) return [];
   return table.columns.flatMap(({ header }, column) => {
     const kind = spanKind(header);
-    if (kind === null || months.some((each) => each.column === column)) return [];
+    if (kind === null || booked.some((each) => each.column === column)) return [];
     const spans = table.rows.flatMap((_, row) => {
       const target: Figure = { table, row, column };
       return span(
@@ -57,12 +59,12 @@ function acrossMonths(table: Tabell): Draft[] {
 
 /** Months as rows, the accumulated figure or the mean in a row below. */
 function downMonths(table: Tabell): Draft[] {
-  const months = table.rows.flatMap(({ label }, row) => {
+  const booked = table.rows.flatMap(({ label }, row) => {
     const month = monthOf(label);
     return month === null ? [] : [{ month, row }];
   });
-  if (months.length < 3) return [];
-  if (months.some(({ month }, index) => index > 0 && month !== months[index - 1].month + 1)) return [];
+  if (booked.length < 3) return [];
+  if (booked.some(({ month }, index) => index > 0 && month !== booked[index - 1].month + 1)) return [];
   return table.rows.flatMap(({ label }, row) => {
     const kind = spanKind(label);
     // A sum row is the sum rule's.
@@ -70,7 +72,7 @@ function downMonths(table: Tabell): Draft[] {
     const spans = table.columns.flatMap((_, column) =>
       span(
         { table, row, column },
-        months.map((each) => ({ table, row: each.row, column })),
+        booked.map((each) => ({ table, row: each.row, column })),
         kind,
       ),
     );
@@ -78,15 +80,11 @@ function downMonths(table: Tabell): Draft[] {
   });
 }
 
+/** 1–12 for "augusti", "aug", "Aug-23", "sept. 2023"; null for other words. */
 function monthOf(text: string): number | null {
   const word = /^\s*(\p{L}{3,9})\.?(?:[\s-]*(?:19|20)?\d{2})?\s*$/u.exec(text)?.[1].toLowerCase();
-  if (!word) return null;
-  const index = monthNames.indexOf(word.slice(0, 3));
-  return index >= 0 &&
-    (word.length <= 4 ||
-      /^(?:januari|februari|mars|april|augusti|september|oktober|november|december)$/.test(word))
-    ? index + 1
-    : null;
+  const index = months.findIndex((month) => word !== undefined && word.length >= 3 && month.startsWith(word));
+  return index < 0 ? null : index + 1;
 }
 
 const spanKind = (text: string): "mean" | "sum" | null =>
