@@ -44,9 +44,13 @@ function parts(formula: string): readonly Part[] {
   const known = cache.get(formula);
   if (known) return known;
   const found = cut(formula);
+  remember(formula, found);
+  return found;
+}
+
+function remember(formula: string, found: readonly Part[]): void {
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(formula, found);
-  return found;
 }
 
 function cut(formula: string): Part[] {
@@ -148,21 +152,25 @@ type Replace = (ref: FormulaRef) => FormulaRef | string | undefined;
 /** Rewrites the references of a formula; the formula itself is returned when nothing changes. */
 export function replaceRefs(formula: string, replace: Replace): string {
   let changed = false;
-  let text = "";
+  const made: Part[] = [];
   for (const part of parts(formula)) {
-    if (typeof part === "string") {
-      text += part;
-      continue;
-    }
-    const replacement = "ref" in part ? replace(part.ref) : undefined;
+    const replacement = typeof part === "object" && "ref" in part ? replace(part.ref) : undefined;
     if (replacement === undefined) {
-      text += part.text;
+      made.push(part);
       continue;
     }
     changed = true;
-    text += typeof replacement === "string" ? replacement : replacement.prefix + refAddress(replacement);
+    made.push(
+      typeof replacement === "string"
+        ? replacement
+        : { ref: replacement, text: replacement.prefix + refAddress(replacement) },
+    );
   }
-  return changed ? text : formula;
+  if (!changed) return formula;
+  const text = made.map((part) => (typeof part === "string" ? part : part.text)).join("");
+  // What was put together need not be cut again when the next row comes in.
+  remember(text, made);
+  return text;
 }
 
 export function replaceStructuredRefs(
