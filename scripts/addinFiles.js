@@ -12,7 +12,7 @@ const environments = {
   test: { id: "79bd0140-b298-4881-9fe1-6c67e4916af9", namespace: "KOLLTEST", suffix: " (test)" },
 };
 
-/** Emits what the add-in consists of besides its bundles: icons, functions.json, shortcuts and the manifest. */
+/** Emits what the add-in consists of besides its bundles: icons, functions.json, help, shortcuts and the manifest. */
 class AddinFiles {
   constructor({ url = sourceUrl, environment = "drift" }) {
     if (!(environment in environments)) {
@@ -42,13 +42,13 @@ class AddinFiles {
           const { functionsJson } = await load("src/functions/metadata.ts");
           const { functionGuide } = await load("src/actions/functionGuide.ts");
           const { htmlFiles } = await load("scripts/docs/pages.ts");
-          for (const { path, content } of htmlFiles()) emit(path, content);
-          emit("hjalp/hjalp.css", readFileSync("scripts/docs/hjalp.css"));
           const { shortcuts, shortcutResources } = await load("src/commands/shortcuts.ts");
           emit("functions.json", json(functionsJson("sv", this.url)));
           emit("functions.en-US.json", json(functionsJson("en", this.url)));
           for (const language of ["sv", "en"])
             emit(`funktioner.${language}.json`, JSON.stringify(functionGuide(language)));
+          for (const { path, content } of htmlFiles()) emit(path, content);
+          emit("hjalp/hjalp.css", readFileSync("scripts/docs/hjalp.css"));
           emit("shortcuts.json", json(shortcuts));
           emit("shortcuts.resources.json", json(shortcutResources));
           emit("manifest.xml", this.manifest(readFileSync("manifest.xml", "utf8"), renamed));
