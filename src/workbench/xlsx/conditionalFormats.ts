@@ -63,10 +63,15 @@ function readThreshold(element: Element): Threshold {
   return { type, ...(value !== undefined && { value }), ...(gte !== undefined && { gte: isTrue(gte) }) };
 }
 
+/** Those with a member of their own in the model, and the ids that bind a rule to its extension. */
+const ownAttributes = new Set(["type", "dxfId", "priority", "stopIfTrue", "operator", "id", "r:id"]);
+
 function readFormat(source: Source, styles: ReadStyles, id: string): ConditionalFormat {
   const { rule, extended } = source;
-  const { type = "", dxfId, priority, stopIfTrue, operator, ...rest } = rule.attributes;
-  const { "r:id": _relation, id: _companion, ...attributes } = rest;
+  const { type = "", dxfId, priority, stopIfTrue, operator } = rule.attributes;
+  const attributes = Object.fromEntries(
+    Object.entries(rule.attributes).filter(([name]) => !ownAttributes.has(name)),
+  );
   const thresholds = (element: Element) => childrenOf(element, "cfvo").map(readThreshold);
   const rgb = (element: Element | undefined) => styles.color(element)?.rgb ?? "#000000";
   const [icons, bar, scale] = ["iconSet", "dataBar", "colorScale"].map((name) => child(rule, name));

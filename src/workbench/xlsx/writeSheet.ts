@@ -36,7 +36,7 @@ export interface SheetTask {
 /** Writes a sheet where it differs from what was read. @returns whether formulas have come or gone. */
 export function writeSheet(task: SheetTask): { formulasMoved: boolean } {
   const { pkg, path, sheet, was, known, context } = task;
-  const original = known ? { pieces: () => pkg.pieces(path), sheet: was, context: task.cells } : null;
+  const original = known ? { pieces: piecesOf(pkg, path), sheet: was, context: task.cells } : null;
   const comparison = original && compareCells(sheet, original);
   comparison?.strings(task.hadString);
   const text = withDefaultNamespace(task.shell, true);
@@ -59,6 +59,15 @@ export function writeSheet(task: SheetTask): { formulasMoved: boolean } {
   packer.write(tail);
   pkg.setPacked(path, packer.finish());
   return { formulasMoved: written.formulasMoved || (known && !ordered) };
+}
+
+/** Sheets up to this many bytes are unpacked once, larger ones each time they are gone through. */
+const held = 1 << 25;
+
+function piecesOf(pkg: Package, path: string): () => Iterable<string> {
+  if ((pkg.packed(path)?.size ?? 0) > held) return () => pkg.pieces(path);
+  const pieces = [...pkg.pieces(path)];
+  return () => pieces;
 }
 
 /** The sheet's elements that say something else than the file's. */
