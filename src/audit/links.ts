@@ -48,7 +48,10 @@ const familyDigits = 6;
 /** Figures that differ by more than this are not the same thing printed wrong, where nothing else ties the rows. */
 const near = 0.1;
 const alike = 0.99;
-const mostTotals = 60;
+/** A figure that stands in more rows than this ties none of them. */
+const commonFigure = 20;
+const allPairs = 120;
+const nearest = 30;
 
 export function findLinks(tables: Tabell[]): Link[] {
   const items = tables.filter((table) => table.kind === "rapport").flatMap(itemsOf);
@@ -133,14 +136,13 @@ function candidates(items: Item[]): [Item, Item][] {
     if (item.total) totals.push(i);
   });
   for (const [, list] of byName) {
-    if (list.length > 400) continue;
     forPairs(list, (i, j) => {
       if (nameLikeness(items[i].words, items[j].words) >= 0.5) add(i, j);
     });
   }
   const shared = new Map<number, number>();
   for (const [, list] of byFigure) {
-    if (list.length > 20) continue;
+    if (list.length > commonFigure) continue;
     forPairs(list, (i, j) => {
       const key = i * items.length + j;
       const count = (shared.get(key) ?? 0) + 1;
@@ -148,13 +150,15 @@ function candidates(items: Item[]): [Item, Item][] {
       if (count === 2) add(i, j);
     });
   }
-  if (totals.length <= mostTotals) forPairs(totals, add);
+  forPairs(totals, add);
   return [...pairs.values()];
 }
 
+/** All pairs of a short list; in a long one each with those nearest after it, so that work grows with the list. */
 function forPairs(list: number[], visit: (i: number, j: number) => void): void {
+  const reach = list.length <= allPairs ? list.length : nearest;
   for (let x = 0; x < list.length; x++) {
-    for (let y = x + 1; y < list.length; y++) visit(list[x], list[y]);
+    for (let y = x + 1; y < Math.min(list.length, x + 1 + reach); y++) visit(list[x], list[y]);
   }
 }
 
