@@ -22,6 +22,7 @@ const sumWord = /^(?:delsumma|summa|summor|s:a|totalsumma|total|totalt|totala|su
 const resultWord =
   /^(?:-+ )?(?:arets |driftens |summa )?(?:netto\w*|resultat|driftnetto|budgetavvikelse|avvikelse|saldo|overskott\b|underskott\b|balans|verksamhetens (?:nettokostnad\w*|intakter|kostnader|resultat)|ny ram|utgaende)\b/;
 const costWord = /kostnad|utgift|\bcost/;
+const incomeWord = /intakt|statsbidrag|\bincome|\brevenue/;
 const notCounted = /\b(?:ej|inte|exkl|exklusive|utover|utanfor|planera[dt]|avser)\b/;
 
 /** Units a row's own words say: "Sysselsättningsgrad; %", "Antal personer", "HME, indexvärde". */
@@ -120,6 +121,7 @@ function draft(
         : null,
     unnamed: bare === "",
     cost: costWord.test(plain),
+    income: incomeWord.test(plain),
     unit: mixed ? ownUnit : null,
     ownUnit,
     level: indent,

@@ -26,6 +26,8 @@ export interface SumRow {
   unnamed: boolean;
   /** Costs by its words: subtracted where costs are written without minus. */
   cost: boolean;
+  /** Income by its words. */
+  income: boolean;
   /** Its own unit, where rows have units of their own. */
   unit: string | null;
   level: number;
@@ -255,6 +257,12 @@ function readings(
         set.map((row) => (rows[row].cost ? -1 : 1)),
       );
     }
+  }
+  // "Summa kostnader" under income and costs: the rows of its own kind.
+  const self = rows[index];
+  if (sumWord && self.cost !== self.income) {
+    const kind = since.filter((row) => rows[row].income === self.income);
+    if (kind.length < since.length) add(kind, 0);
   }
   const lastTwo = open.slice(-2);
   if (lastTwo.length === 2 && open.length > 2) add(lastTwo, 14);

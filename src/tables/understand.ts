@@ -278,6 +278,9 @@ function statedUnit(
       from: "enhetRubrik",
     };
   }
+  if (caption.some((line) => /\bi (?:procent|%)|[,(] ?(?:procent|%)\)?$/i.test(line))) {
+    return { unit: "%", cell: null, from: "enhetsrad" };
+  }
   for (const line of caption) {
     const unit = readUnit(line);
     if (unit !== null && /^\W*(?:antal|procent|%|timmar|dygn|arsarbetare|belopp)/.test(normalise(line)))
@@ -321,7 +324,10 @@ function hasMixedUnits(
 /** Income and cost rows by name, else by the sign of most amounts. */
 function readTableSign(table: Tabell): Tabell["sign"] {
   const money =
-    isMoney(table.unit) || table.columns.some(({ unit, statedUnit: own }) => isMoney(unit) || isMoney(own));
+    isMoney(table.unit) ||
+    table.columns.some(({ unit, statedUnit: own }) => isMoney(unit) || isMoney(own)) ||
+    table.cells.some((line) => line.some(({ unit }) => isMoney(unit)));
+  if (table.unit !== null && !money) return null;
   const amounts = table.columns.flatMap(({ role }, index) =>
     isAmount(role) && !role.startsWith("avvikelse") && !role.startsWith("forandring") ? [index] : [],
   );

@@ -1,6 +1,8 @@
 import { findTables } from "../../src/tables";
 import type { CellMatrix } from "../../src/workbook/cell";
 import { sheetFromValues } from "../../src/workbook/snapshot";
+import { noScores, scoreTable } from "../tables/accuracy";
+import { goldenTables } from "../tables/golden";
 import { stopwatch } from "./stopwatch";
 
 // Table understanding of 200 sheets with 200 rows each: at most 2 s.
@@ -71,4 +73,12 @@ const { seconds, clock } = elapsed();
 console.log(
   `${sheets} sheets × ${rowsPerSheet} rows: ${seconds.toFixed(2)} s (target 2; ${clock.toFixed(2)} s by the clock), ${rows} rows and ${sums} sums found`,
 );
+
+// How well the published tables are understood, by form: as numbers with formats, typed as text, numbers alone.
+for (const form of ["tal", "text", "varden"] as const) {
+  const scores = noScores();
+  for (const table of goldenTables) scoreTable(table, form, scores);
+  const shares = Object.entries(scores).map(([what, { right, of }]) => `${what} ${right}/${of}`);
+  console.log(`${form}: ${shares.join(", ")}`);
+}
 if (seconds > 2 || rows !== sheets * (rowsPerSheet - 3)) process.exit(1);

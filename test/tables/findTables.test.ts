@@ -146,6 +146,22 @@ describe("findTables", () => {
     expect(partsOf(table, "Resultat")).toEqual(["Intäkter", "-Kostnader"]);
   });
 
+  test("adds up costs under ”Summa kostnader” and leaves the income above out", () => {
+    const [table] = tables(
+      `Resultat (mnkr) | |
+       Post | Utfall | Budget
+       Intäkter | 120.5 | 118.0
+       Personalkostnader | -450.2 | -440.0
+       Lokaler | -40.0 | -41.0
+       varav externhyra | -30.0 | -30.5
+       Summa kostnader | -490.2 | -481.0
+       Nettokostnad | -369.7 | -363.0`,
+    );
+    expect(partsOf(table, "Summa kostnader")).toEqual(["Personalkostnader", "Lokaler"]);
+    expect(partsOf(table, "Nettokostnad")).toEqual(["Intäkter", "Summa kostnader"]);
+    expect(kinds(table)).toEqual(["post", "post", "post", "varav", "delsumma", "summa"]);
+  });
+
   test("sees ledger rows as records and looks for no sums among them", () => {
     const rows = Array.from({ length: 60 }, (_, i) => [
       `Enhet ${i % 4}`,

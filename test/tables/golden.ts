@@ -24,7 +24,8 @@ export interface GoldenTable {
   kolumnregler: { kolumn: number; formel: string }[];
 }
 
-const folder = join(__dirname, "../golden/tabeller");
+/** Tests and benches run from the repository's root. */
+const folder = "test/golden/tabeller";
 
 export const goldenTables: GoldenTable[] = readdirSync(folder)
   .sort()
