@@ -17,14 +17,15 @@ export function html({ language, name, title, blocks }: Page): string {
 <body>
 <header><a href="index.html">Nämndkoll</a><a href="../${other}/${name}.html" lang="${other}">${pageTexts[language].other}</a></header>
 <main>
-${blocks.map(block).join("\n")}
+${blocks.map((given) => block(given, language)).join("\n")}
 </main>
 </body>
 </html>
 `;
 }
 
-function block(given: Block): string {
+function block(given: Block, language: Language): string {
+  const inline = (parts: Inline[]) => parts.map((part) => inlineHtml(part, language)).join("");
   switch (given.kind) {
     case "heading":
       return `<h${given.level}>${escape(given.text)}</h${given.level}>`;
@@ -35,26 +36,25 @@ function block(given: Block): string {
     case "list":
       return `<ul>\n${given.items.map((item) => `<li>${inline(item)}</li>`).join("\n")}\n</ul>`;
     case "table":
-      return `<div class="table"><table>
+      return `<table>
 <thead><tr>${given.head.map((text) => `<th scope="col">${escape(text)}</th>`).join("")}</tr></thead>
 <tbody>
-${given.rows.map((row) => `<tr>${row.map((cell) => `<td>${inline(cell)}</td>`).join("")}</tr>`).join("\n")}
+${given.rows.map((row) => `<tr>${row.map((cell, i) => `<td data-head="${escape(given.head[i])}">${inline(cell)}</td>`).join("")}</tr>`).join("\n")}
 </tbody>
-</table></div>`;
+</table>`;
   }
 }
 
-const inline = (parts: Inline[]) =>
-  parts
-    .map((part) => {
-      if (typeof part === "string") return escape(part);
-      if ("code" in part) return `<code>${breakable(escape(part.code))}</code>`;
-      return `<a href="${part.to}.html">${escape(part.link)}</a>`;
-    })
-    .join("");
+function inlineHtml(part: Inline, language: Language): string {
+  if (typeof part === "string") return escape(part);
+  if ("code" in part) return `<code>${breakable(escape(part.code), language)}</code>`;
+  return `<a href="${part.to}.html">${escape(part.link)}</a>`;
+}
 
 const escape = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-/** A long formula may break after a separator. */
-const breakable = (code: string) =>
-  code.replace(/(&[a-z]+;)|([;,(\\])/g, (_, entity, mark) => entity ?? `${mark}<wbr>`);
+/** A long formula may break after a separator; in Swedish a comma is a decimal comma. */
+function breakable(code: string, language: Language): string {
+  const separators = language === "sv" ? /(&[a-z]+;)|([;(\\])/g : /(&[a-z]+;)|([;,(])/g;
+  return code.replace(separators, (_, entity?: string, mark?: string) => entity ?? `${mark}<wbr>`);
+}
