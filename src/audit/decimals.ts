@@ -16,7 +16,9 @@ function withLostZeros(sheet: SheetSnapshot, table: Tabell): Tabell {
   const cells = table.cells.map((line, row) => {
     const amounts = line.filter((cell, column) => (cell.value ?? 0) !== 0 && usual[column] > 0);
     const whole = amounts.filter((cell) => cell.text === "" && Number.isInteger(cell.value));
-    const wholeRow = whole.length >= 2 && whole.length * 2 > amounts.length;
+    // One figure repeated (a budget for the period and the year) says no more than once.
+    const different = new Set(whole.map((cell) => Math.abs(cell.value ?? 0)));
+    const wholeRow = different.size >= 2 && whole.length * 2 > amounts.length;
     return line.map((cell, column) => {
       if (cell.kind !== "number" || cell.text !== "" || cell.decimals === null || usual[column] === 0)
         return cell;
