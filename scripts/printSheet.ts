@@ -13,8 +13,12 @@ export async function printSheet(file: string, sheet: string, picture: string, d
   const folder = mkdtempSync(join(tmpdir(), "utskrift-"));
   try {
     const workbook = await readWorkbook(readFileSync(file));
-    // The others stay for the formulas, but hidden sheets are not printed.
-    for (const other of workbook.sheets) if (other.name !== sheet) other.visibility = "hidden";
+    // The others stay for the formulas. LibreOffice prints hidden sheets that have a print area, and no others.
+    for (const other of workbook.sheets) {
+      if (other.name === sheet) continue;
+      other.visibility = "hidden";
+      other.pageLayout = { ...other.pageLayout, printArea: [] };
+    }
     workbook.activeSheet = workbook.sheet(sheet)!;
     writeFileSync(join(folder, "bok.xlsx"), await writeWorkbook(workbook));
     const profile = join(folder, "profil");

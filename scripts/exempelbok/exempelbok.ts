@@ -75,6 +75,53 @@ tableSheet(
   [["intraprenad", "Funktionsstödsnämnden", "utfall", "nej", 900]],
 );
 
+tableSheet(
+  workbook,
+  {
+    name: "Inventarier",
+    table: "Investeringar",
+    title: "Investeringar 2023, inventarier",
+    note: "Belopp i tkr, efter den publicerade tabellen.",
+  },
+  [
+    { name: "Projekt", width: 34 },
+    { name: "Budget", width: 12, format: amount },
+    { name: "Utfall", width: 12, format: amount },
+    { name: "Prognos", width: 12, format: amount },
+  ],
+  [
+    ["Personlig assistans", -100, 0, 0],
+    ["Grupp- och servicebostad + Boda", -500, -500, -100],
+    ["Daglig verksamhet", 0, -100, -500],
+    ["Barn- & Ungdomsverksamhet", -100, -100, 0],
+    ["Socialpsykiatri", -100, -100, -100],
+    ["Funk gemensamt", -1400, 0, 0],
+  ],
+);
+
+tableSheet(
+  workbook,
+  {
+    name: "Krav",
+    table: "Effektiviseringskrav",
+    title: "Effektiviseringskrav 2023",
+    note: "Belopp i tkr, efter den publicerade tabellen.",
+  },
+  [
+    { name: "Verksamhet", width: 34 },
+    { name: "Procent", width: 10, format: "0%" },
+    { name: "Belopp", width: 12, format: amount },
+  ],
+  [
+    ["Grupp- och servicebostad", 0.01, 5600],
+    ["Daglig verksamhet + Boda", 0.01, 1600],
+    ["Socialpsykiatrin", 0.01, 1700],
+    ["Barn- och ungdomsverksamheten", 0.01, 1100],
+    ["Förvaltningsgemensamt", 0.01, 300],
+    ["LSS-fritid", 0.01, 400],
+  ],
+);
+
 const days = attendance();
 tableSheet(
   workbook,

@@ -138,6 +138,7 @@ function plan(
       rapport.kraver.forEach(({ slag }) => checkSource(sources, slag, rapport));
       rapport.kraver.forEach(({ slag }) => readKind(slag));
       checkFields(rapport, direct);
+      checkSheet(rapport, surroundings);
       return true;
     } catch (error) {
       if (!onlyPossible || !(error instanceof UserError)) throw error;
@@ -235,10 +236,16 @@ function refusals({ refused, source }: SourceData, sprak: Language): PreparedRep
   }));
 }
 
+/** The sheet's name is known before the plan is: a report that can't have it is left out before anything is placed. */
+function checkSheet({ id, titel }: Rapport, { reports, sheets }: Surroundings): void {
+  const taken = sheets.find((name) => name.toLowerCase() === titel.sv.toLowerCase());
+  if (!reports.has(id) && taken) throw new UserError("bladUpptaget", { blad: taken });
+}
+
 function checkFields({ titel, kraver }: Rapport, underlag: Map<string, Underlag>): void {
   for (const { slag, falt } of kraver) {
     const one = underlag.get(slag)!;
-    const missing = falt.filter((name) => !one.dimension(name) && !one.matt(name));
+    const missing = falt.filter((name) => !one.dimension(name) && !one.matt(name) && !one.text(name));
     if (missing.length > 0) {
       throw new UserError("kallaSaknarFalt", {
         kalla: one.namn,

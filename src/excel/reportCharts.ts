@@ -53,7 +53,7 @@ function addChart(
     if (type === "Line" || chart.type === "Line") series.format.line.color = palette[index % palette.length];
   });
   const below = place({ row: chart.below, column: plan.columns[0].key });
-  const corner = sheet.getRangeByIndexes(below.row + 2, left, chart.heightRows, Math.min(columns.length, 7));
+  const corner = sheet.getRangeByIndexes(below.row + 1, left, chart.heightRows, Math.min(columns.length, 7));
   made.setPosition(corner.getCell(0, 0), corner.getLastCell());
   made.height = chart.heightRows * rowPoints;
 }

@@ -1,7 +1,7 @@
 import { cellAddress } from "../workbook/address";
 import type { Place, PlanRef } from "../workbook/expression";
 import type { Placement } from "../workbook/placement";
-import type { RowKind } from "../workbook/plan";
+import type { RowKind, SheetPlan } from "../workbook/plan";
 
 /** How each kind of row looks: restrained, readable in greyscale print, one accent. */
 interface Look {
@@ -82,12 +82,14 @@ function applyLook(range: Excel.Range, look: Look): void {
   }
 }
 
+const headerCell = (plan: SheetPlan, column: string) =>
+  plan.rows.find(({ key }) => key === plan.headerRow)!.cells[column];
+
 function alignHeader(range: Excel.Range, { plan, columns }: Placement): void {
   range.format.wrapText = true;
   range.format.rowHeight = 15 * headerLines({ plan });
-  const header = plan.rows.find(({ key }) => key === plan.headerRow)!;
   for (const { key } of plan.columns.slice(1)) {
-    const align = header.cells[key]?.align ?? "right";
+    const align = headerCell(plan, key)?.align ?? "right";
     range.getCell(0, columns.positions.get(key)!).format.horizontalAlignment =
       align === "right" ? "Right" : align === "center" ? "Center" : "Left";
   }
@@ -95,9 +97,8 @@ function alignHeader(range: Excel.Range, { plan, columns }: Placement): void {
 
 /** Lines the longest caption takes in its column's width. */
 function headerLines({ plan }: Pick<Placement, "plan">): number {
-  const header = plan.rows.find(({ key }) => key === plan.headerRow)!;
   const lines = plan.columns.map(({ key, width }) => {
-    const caption = header.cells[key]?.content;
+    const caption = headerCell(plan, key)?.content;
     return typeof caption === "string" ? wrappedLines(caption, width - 1) : 1;
   });
   return Math.max(...lines);
@@ -143,6 +144,13 @@ export function applyPageSetup(sheet: Excel.Worksheet, { plan, top, left, rows, 
     range.format.columnWidth = points(column.width);
   }
   const header = top + rows.positions.get(plan.headerRow)!;
+  for (const { key } of plan.columns.slice(1)) {
+    if (headerCell(plan, key)?.align !== "left") continue;
+    const words = sheet.getRangeByIndexes(header, left + columns.positions.get(key)!, rows.length, 1);
+    // Words right after a column of figures would touch them.
+    words.format.indentLevel = 1;
+    words.format.horizontalAlignment = "Left";
+  }
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, header + 1, left + 1));
   sheet.showGridlines = false;
   const layout = sheet.pageLayout;

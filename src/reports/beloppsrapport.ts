@@ -3,7 +3,7 @@ import { cell, type Expression, subtract } from "../workbook/expression";
 import type { PlanRow, SheetPlan } from "../workbook/plan";
 import { type Beloppskolumn, type Beloppsrad, beloppsceller, beloppsformel, type Villkor } from "./belopp";
 import type { Utseende } from "./profil";
-import { ark, fyll, kallrad, periodord } from "./ram";
+import { ark, fyll, kallrad, periodord, type Ram } from "./ram";
 import type { Indata, Rapport } from "./rapport";
 import { arAv, manadskod, type Underlag } from "./underlag";
 
@@ -25,6 +25,7 @@ export interface Beloppsrapport {
   anmarkningar?: string[];
   /** A column for the user's own words on each row. */
   kommentar?: boolean;
+  diagram?: Ram["diagram"];
 }
 
 /** A report sheet that is one table of amounts: with its source lines, and its total reconciled with the source. */
@@ -69,6 +70,7 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
     avstamning: [{ key: "avstamning", label: t.avstamning, celler: avstamning(uppgift) }],
     decimaler: utseende.decimaler,
     sidfot: fyll(t.sidfot, { titel, period }),
+    diagram: uppgift.diagram,
   });
 }
 

@@ -20,33 +20,29 @@ export const kontogruppAr: Rapport = {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const look = utseende(indata.profil, id);
     const rader = medSummor(kontogrupprader(ekonomi, "kontogrupp:", [], 0));
-    const plan = beloppsrapport({
+    const columns = kolumnerFor(ekonomi, look, indata.period);
+    const has = (key: string) => columns.some((column) => column.key === key);
+    return beloppsrapport({
       rapport: this,
       indata,
       utseende: look,
       underlag: ekonomi,
       etikett: t.kontogrupp,
       rader,
-      kolumner: kolumnerFor(ekonomi, look, indata.period),
+      kolumner: columns,
       total: "netto",
-    });
-    const has = (key: string) => plan.columns.some((column) => column.key === key);
-    const series = ["bokslut", "budget", "utfall"].filter(has).map((column) => ({ column }));
-    return {
-      ...plan,
-      charts: [
+      diagram: [
         {
           key: "utveckling",
           type: "ColumnClustered",
           title: t.diagramKontogrupp,
           rows: rader.filter(({ kind }) => kind === "post").map(({ key }) => key),
           categories: "etikett",
-          series,
-          below: plan.rows[plan.rows.length - 1].key,
+          series: ["bokslut", "budget", "utfall"].filter(has).map((column) => ({ column })),
           heightRows: 16,
         },
       ],
-    };
+    });
   },
 };
 

@@ -2,7 +2,7 @@ import { type Language } from "../texts/language";
 import { reportTexts } from "../texts/reports";
 import { type Expression } from "../workbook/expression";
 import { amountFormat } from "../workbook/numberFormat";
-import type { PlanCell, PlanColumn, PlanRow, SheetPlan } from "../workbook/plan";
+import type { PlanCell, PlanChart, PlanColumn, PlanRow, SheetPlan } from "../workbook/plan";
 import type { Utseende } from "./profil";
 import type { Indata } from "./rapport";
 import { arAv, manadAv, type Underlag } from "./underlag";
@@ -20,6 +20,8 @@ export interface Ram {
   avstamning: { key: string; label: string; celler: Record<string, { formel: Expression; varde: number }> }[];
   decimaler: number;
   sidfot: string;
+  /** Charts stand below the source lines, on rows kept for them inside the print area. */
+  diagram?: Omit<PlanChart, "below">[];
 }
 
 export function ark({
@@ -33,6 +35,7 @@ export function ark({
   avstamning,
   decimaler,
   sidfot,
+  diagram = [],
 }: Ram): SheetPlan {
   const first = kolumner[0].key;
   const line = (key: string, kind: PlanRow["kind"], text: string | null): PlanRow => ({
@@ -48,6 +51,11 @@ export function ark({
     cells: Object.fromEntries(kolumner.map(({ key, rubrik, align }) => [key, { content: rubrik, align }])),
   };
   const sources = kallor.map((text, index) => line(`kalla-${index + 1}`, "kalla", text));
+  const places = diagram.map((chart, index) =>
+    Array.from({ length: chart.heightRows + 2 }, (_, row) =>
+      line(`diagram-${index + 1}-${row + 1}`, "tom", null),
+    ),
+  );
   const checks = avstamning.map(({ key, label, celler }): PlanRow => ({
     key,
     kind: "avstamning",
@@ -74,12 +82,13 @@ export function ark({
       ...rader,
       line("tom-2", "tom", null),
       ...sources,
+      ...places.flat(),
       ...(checks.length > 0 ? [line("tom-3", "tom", null), ...checks] : []),
     ],
     headerRow: header.key,
-    lastPrintedRow: sources.length > 0 ? sources[sources.length - 1].key : "tom-2",
+    lastPrintedRow: (places.flat().at(-1) ?? sources.at(-1))?.key ?? "tom-2",
     footer: sidfot,
-    charts: [],
+    charts: diagram.map((chart, index) => ({ ...chart, below: places[index][0].key })),
     conditionalFormats: checks.map(({ key, cells }) => ({
       kind: "avstamning",
       decimals: decimaler,
