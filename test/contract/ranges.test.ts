@@ -1,3 +1,4 @@
+import { openClient } from "../../src/workbench/host/node";
 import { codeOf, look, open } from "../workbench/host/open";
 import { contract } from "./contract";
 
@@ -639,5 +640,107 @@ contract(
       });
       expect(cell.values).toEqual([["Exempel"]]);
     });
+  },
+);
+
+contract(
+  "docs",
+  "Range.getDirectPrecedents, Range.getPrecedents, Range.getDirectDependents, Range.getDependents",
+  "sheet by sheet, one step or all the way; none gives ItemNotFound",
+  range,
+  async () => {
+    const { run } = openClient(open().host, () => true);
+    await run(async (context) => {
+      const other = context.workbook.worksheets.add("Andra");
+      other.getRange("A1:A2").formulas = [[1], ["=A1"]];
+      at(context, "A1:B1").formulas = [["=Andra!A2+B2", "=A1*2"]];
+      const direct = at(context, "A1").getDirectPrecedents();
+      direct.load("addresses");
+      const all = at(context, "B1").getPrecedents();
+      all.areas.load("items/address");
+      const above = other.getRange("A1").getDependents();
+      above.load("addresses");
+      const next = other.getRange("A1").getDirectDependents();
+      next.load("addresses");
+      await context.sync();
+      expect(direct.addresses).toEqual(["Blad1!B2", "Andra!A2"]);
+      expect(all.areas.items.map(({ address }) => address)).toEqual([
+        "Blad1!A1,Blad1!B2",
+        "Andra!A2,Andra!A1",
+      ]);
+      expect(above.addresses).toEqual(["Blad1!A1,Blad1!B1", "Andra!A2"]);
+      expect(next.addresses).toEqual(["Andra!A2"]);
+      all.areas.items[1].format.fill.color = "yellow";
+      await context.sync();
+    });
+    expect(
+      await codeOf(run, (context) => void at(context, "Z9").getDirectPrecedents().load("addresses")),
+    ).toBe("ItemNotFound");
+  },
+);
+
+contract(
+  "docs",
+  "AutoFilter.apply, AutoFilter.clearColumnCriteria, AutoFilter.remove",
+  "by values, by comparison, by the largest and smallest",
+  `${api}.autofilter`,
+  async () => {
+    const { host, workbook } = open();
+    const { run } = openClient(host, () => true);
+    const hidden = () => [1, 2, 3, 4].map((row) => workbook.sheets[0].rows[row]?.hidden ?? false);
+    const filter = (criteria: Excel.FilterCriteria, column = 1) =>
+      run(async (context) => {
+        context.workbook.worksheets.getItem("Blad1").autoFilter.apply(at(context, "A1:B5"), column, criteria);
+        await context.sync();
+      });
+    await run(async (context) => {
+      at(context, "A1:B5").values = [
+        ["Post", "Belopp"],
+        ["Hyra", 10],
+        ["El", 20],
+        ["Lön", 30],
+        ["Elnät", 40],
+      ];
+      await context.sync();
+    });
+    await filter({ filterOn: "TopPercent", criterion1: "50" });
+    expect(hidden()).toEqual([true, true, false, false]);
+    await filter({ filterOn: "Custom", criterion1: ">=20", criterion2: "<40", operator: "And" });
+    expect(hidden()).toEqual([true, false, false, true]);
+    await filter({ filterOn: "Custom", criterion1: "=El*" }, 0);
+    expect(hidden()).toEqual([true, false, true, true]);
+    await run(async (context) => {
+      const filtered = context.workbook.worksheets.getItem("Blad1").autoFilter;
+      filtered.clearColumnCriteria(1);
+      filtered.load("enabled,isDataFiltered,criteria");
+      const visible = at(context, "A1:B5").getVisibleView().load("values");
+      await context.sync();
+      expect([filtered.enabled, filtered.isDataFiltered]).toEqual([true, true]);
+      expect(filtered.criteria[0]).toMatchObject({ filterOn: "Custom", criterion1: "=El*" });
+      expect(visible.values.map(([post]) => post as unknown)).toEqual(["Post", "El", "Elnät"]);
+      filtered.remove();
+      await context.sync();
+    });
+    expect(hidden()).toEqual([false, false, false, false]);
+  },
+);
+
+contract(
+  "docs",
+  "Range.style",
+  "a named style's format; the default style takes all formats away",
+  range,
+  async () => {
+    const { run } = open();
+    await run(async (context) => {
+      at(context, "A1").values = [[0.5]];
+      at(context, "A1").style = "Percent";
+      const cell = at(context, "A1").load("text,style");
+      await context.sync();
+      expect([cell.text, cell.style]).toEqual([[["50%"]], "Percent"]);
+    });
+    expect(await codeOf(run, (context) => void (at(context, "A1").style = "Okänd"))).toBe(
+      "UnsupportedOperation",
+    );
   },
 );

@@ -24,7 +24,9 @@ export class LiveRanges {
   }
 
   keep(object: HostObject): void {
-    this.kept.set(object, (object.target as LiveAreas).areas);
+    // A WorkbookRangeAreas has ranges on several sheets, the others on one.
+    const held = object.target as LiveAreas | LiveAreas[];
+    this.kept.set(object, Array.isArray(held) ? held.flatMap(({ areas }) => areas) : held.areas);
   }
 
   forget(object: HostObject): void {

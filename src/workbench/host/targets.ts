@@ -91,9 +91,10 @@ export interface Targets {
   PresetCriteriaConditionalFormat: OnSheet<ConditionalFormat>;
   Range: LiveAreas;
   RangeAreas: LiveAreas;
+  RangeAreasCollection: LiveAreas[];
   RangeBorder: { areas: LiveAreas; side: BorderIndex };
   RangeBorderCollection: LiveAreas;
-  RangeCollection: LiveAreas;
+  RangeCollection: LiveAreas[];
   RangeFill: LiveAreas;
   RangeFont: LiveAreas;
   RangeFormat: LiveAreas;
@@ -115,6 +116,7 @@ export interface Targets {
   TopBottomConditionalFormat: OnSheet<ConditionalFormat>;
   Workbook: Workbook;
   WorkbookProtection: Workbook;
+  WorkbookRangeAreas: LiveAreas[];
   Worksheet: Sheet;
   WorksheetCollection: Workbook;
   WorksheetFreezePanes: Sheet;

@@ -2,8 +2,8 @@ import { Sheet } from "../../model/sheet";
 import type { Filter, Table } from "../../model/parts";
 import { areaOf, type Batch, rangeOf } from "../batch";
 import { integer, type PartialRegistry, text, value } from "../definition";
-import { HostError, invalidArgument, itemNotFound } from "../errors";
-import { filterRows, readValues, valuesXml } from "../filtering";
+import { invalidArgument, itemNotFound } from "../errors";
+import { criterionXml, filterRows, readCriterion } from "../filtering";
 import { HostObject, type LiveAreas } from "../targets";
 import { placeOf } from "../addresses";
 
@@ -31,7 +31,7 @@ export const autoFilterTypes = {
         const { area, criteria } = owner.filter ?? { area: { columnCount: 0 }, criteria: [] };
         return Array.from({ length: area.columnCount }, (_, column) => {
           const held = criteria.find((one) => one.column === column);
-          return held ? { filterOn: "Values", values: readValues(held.xml) } : {};
+          return held ? readCriterion(held.xml) : {};
         });
       }),
     },
@@ -51,8 +51,7 @@ export const autoFilterTypes = {
             const at = integer(column);
             if (at < 0 || at >= place.area.columnCount) throw invalidArgument(`column ${at}`);
             const rest = keep.filter((one) => one.column !== at);
-            const given = criteria as { filterOn?: unknown; values?: unknown[] } | null | undefined;
-            owner.filter.criteria = given ? [...rest, { column: at, xml: criterionXml(given) }] : rest;
+            owner.filter.criteria = criteria ? [...rest, { column: at, xml: criterionXml(criteria) }] : rest;
           }
           changed(owner, batch);
         },
@@ -79,9 +78,3 @@ export const autoFilterTypes = {
     },
   },
 } satisfies PartialRegistry;
-
-function criterionXml({ filterOn, values }: { filterOn?: unknown; values?: unknown[] }): string {
-  if (filterOn !== "Values" || !Array.isArray(values))
-    throw new HostError("NotImplemented", "Filters other than by values are not modelled by the workbench.");
-  return valuesXml(values.map(String));
-}

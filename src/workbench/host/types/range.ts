@@ -33,7 +33,9 @@ import { valueType } from "../events";
 import { edgeOf, extended, surroundingRegion } from "../regions";
 import { type Criteria, findCells, readCriteria, replaceCells } from "../search";
 import { specialCells } from "../specialCells";
-import { type LiveAreas, object } from "../targets";
+import { type HostObject, type LiveAreas, object } from "../targets";
+import { dependents, type Place, precedents } from "../dependencies";
+import { applyNamedStyle } from "../../model/namedStyles";
 import { checkEditable } from "../protection";
 import { linkOf, setLink } from "../hyperlinks";
 import { group, showGroup, ungroup } from "../outline";
@@ -368,13 +370,15 @@ const range: ObjectType<LiveAreas> = {
         return names.size === 1 ? [...names][0] : null;
       },
       set: (range, raw, batch) => {
-        const cellStyle = text(raw);
+        const name = text(raw);
+        const { workbook, source } = batch;
+        applyNamedStyle(workbook, workbook.styles.get(0), name); // an unknown name changes nothing
         changeStyles(
-          batch.workbook,
+          workbook,
           range.sheet,
           areaOf(range),
-          (style) => ({ ...style, cellStyle }),
-          batch.source,
+          (style) => applyNamedStyle(workbook, style, name),
+          source,
         );
       },
     },
@@ -665,6 +669,12 @@ const range: ObjectType<LiveAreas> = {
       setProperties(batch, range.sheet, areaOf(range), given, "row"),
     setColumnProperties: (range, [given], batch) =>
       setProperties(batch, range.sheet, areaOf(range), given, "column"),
+    getDirectPrecedents: (range, _args, batch) =>
+      bySheet(batch, precedents(batch.workbook, placeIn(range), false)),
+    getPrecedents: (range, _args, batch) => bySheet(batch, precedents(batch.workbook, placeIn(range), true)),
+    getDirectDependents: (range, _args, batch) =>
+      bySheet(batch, dependents(batch.workbook, placeIn(range), false)),
+    getDependents: (range, _args, batch) => bySheet(batch, dependents(batch.workbook, placeIn(range), true)),
     group: (range, [option]) => group(range.sheet, areaOf(range), option),
     ungroup: (range, [option]) => ungroup(range.sheet, areaOf(range), option),
     hideGroupDetails: (range, [option]) => showGroup(range.sheet, areaOf(range), option, false),
@@ -749,6 +759,21 @@ function findOne(
   return cells.find((cell) => order(cell) > order(area)) ?? cells[0];
 }
 
+const placeIn = (range: LiveAreas): Place => ({ sheet: range.sheet, area: areaOf(range) });
+
+/** Places as Excel answers with them: the areas of each sheet together. @throws ItemNotFound for none. */
+function bySheet(batch: Batch, places: Place[]): HostObject<"WorkbookRangeAreas"> {
+  if (places.length === 0) throw itemNotFound("none");
+  const sheets = batch.workbook.sheets.filter((sheet) => places.some((place) => place.sheet === sheet));
+  return object(
+    "WorkbookRangeAreas",
+    sheets.map((sheet) => ({
+      sheet,
+      areas: places.filter((place) => place.sheet === sheet).map(({ area }) => batch.live(sheet, area)),
+    })),
+  );
+}
+
 const isSpill = (ref: Area | undefined) => ref !== undefined && (ref.rowCount > 1 || ref.columnCount > 1);
 
 /** Whole rows move down, whole columns right, whatever is asked. */
@@ -820,7 +845,7 @@ export const rangeTypes = {
       isEntireRow: value((range) => areasOf(range).every(({ columnCount }) => columnCount === maxColumns)),
     },
     navigation: {
-      areas: (range) => object("RangeCollection", range),
+      areas: (range) => object("RangeCollection", [range]),
       conditionalFormats: (range) => object("ConditionalFormatCollection", range),
       dataValidation: (range) => object("DataValidation", range),
       format: (range) => object("RangeFormat", range),
@@ -878,8 +903,37 @@ export const rangeTypes = {
     },
   },
 
+  WorkbookRangeAreas: {
+    referenced: true,
+    properties: {
+      addresses: value((all) =>
+        all.map((range) =>
+          areasOf(range)
+            .map((area) => fullAddress(range, area))
+            .join(","),
+        ),
+      ),
+    },
+    navigation: {
+      areas: (all) => object("RangeAreasCollection", all),
+      ranges: (all) => object("RangeCollection", all),
+    },
+    methods: {
+      getRangeAreasBySheet: (all, [key], { workbook }) => {
+        const sheet = workbook.sheetById(String(key)) ?? workbook.sheet(text(key));
+        const found = all.find((range) => range.sheet === sheet);
+        if (!found) throw itemNotFound(String(key));
+        return object("RangeAreas", found);
+      },
+    },
+  },
+  RangeAreasCollection: {
+    items: (all) => all.map((range) => object("RangeAreas", range)),
+  },
+
   RangeCollection: {
-    items: (range, batch) => areasOf(range).map((area) => rangeOf(batch, range.sheet, area)),
+    items: (all, batch) =>
+      all.flatMap((range) => areasOf(range).map((area) => rangeOf(batch, range.sheet, area))),
   },
 
   RangeView: {

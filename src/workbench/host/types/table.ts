@@ -23,7 +23,7 @@ import { areaOf, type Batch, rangeOf } from "../batch";
 import {
   calculated,
   integer,
-  number,
+  type Method,
   type PartialRegistry,
   type Property,
   text,
@@ -32,7 +32,7 @@ import {
 } from "../definition";
 import { invalidArgument, itemNotFound } from "../errors";
 import { eventTypes } from "../protocol";
-import { filterRows, readValues, valuesXml } from "../filtering";
+import { criterionXml, filterRows, readCriterion } from "../filtering";
 import { checkEditable } from "../protection";
 import { HostObject, type LiveAreas, object, type OnSheet } from "../targets";
 import { readSortFields } from "./range";
@@ -199,6 +199,7 @@ export const tableTypes = {
         tableToRange(batch.workbook, sheet, item, batch.source);
         return rangeOf(batch, sheet, item.area);
       },
+      reapplyFilters: { calculated: true, run: ({ sheet, item }) => filterTable(sheet, item) },
       clearFilters: ({ sheet, item }) => {
         if (item.filter) item.filter.criteria = [];
         const body = tableBody(item);
@@ -399,22 +400,22 @@ export const tableTypes = {
     properties: {
       criteria: value(({ table, column }) => {
         const held = table.filter?.criteria.find((one) => one.column === column);
-        if (!held) return null;
-        return { filterOn: "Values", values: readValues(held.xml) };
+        return held ? readCriterion(held.xml) : null;
       }),
     },
     methods: {
-      applyValuesFilter: {
-        calculated: true,
-        run: ({ sheet, table, column }, [values], { workbook, source }) => {
-          if (!Array.isArray(values)) throw invalidArgument("values");
-          const wanted = values.map((one) => (typeof one === "number" ? String(number(one)) : text(one)));
-          const xml = valuesXml(wanted);
-          setCriterion(table, column, xml);
-          filterTable(sheet, table);
-          workbook.changed({ kind: "formats", sheet, area: table.area, source });
-        },
-      },
+      apply: filterBy((criteria) => criteria),
+      applyValuesFilter: filterBy((values) => ({ filterOn: "Values", values })),
+      applyTopItemsFilter: filterBy((count) => ({ filterOn: "TopItems", criterion1: count })),
+      applyTopPercentFilter: filterBy((count) => ({ filterOn: "TopPercent", criterion1: count })),
+      applyBottomItemsFilter: filterBy((count) => ({ filterOn: "BottomItems", criterion1: count })),
+      applyBottomPercentFilter: filterBy((count) => ({ filterOn: "BottomPercent", criterion1: count })),
+      applyCustomFilter: filterBy((criterion1, criterion2, operator) => ({
+        filterOn: "Custom",
+        criterion1,
+        criterion2: criterion2 ?? undefined,
+        operator,
+      })),
       clear: ({ sheet, table, column }, _args, { workbook, source }) => {
         if (table.filter)
           table.filter.criteria = table.filter.criteria.filter((one) => one.column !== column);
@@ -425,6 +426,20 @@ export const tableTypes = {
     },
   },
 } satisfies PartialRegistry;
+
+/** A filter method: its arguments made into a criterion, put on the column and carried out. */
+function filterBy(
+  criterion: (...args: unknown[]) => unknown,
+): Method<{ sheet: Sheet; table: Table; column: number }> {
+  return {
+    calculated: true,
+    run: ({ sheet, table, column }, args, { workbook, source }) => {
+      setCriterion(table, column, criterionXml(criterion(...args)));
+      filterTable(sheet, table);
+      workbook.changed({ kind: "formats", sheet, area: table.area, source });
+    },
+  };
+}
 
 function setCriterion(table: Table, column: number, xml: string): void {
   table.filter ??= { area: table.area, criteria: [] };
