@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { currentPlace, onNavigation, type Page } from "../actions/navigation";
+import { currentPlace, onNavigation, pages } from "../actions/navigation";
 import type { Language } from "../texts/language";
 import { Waiting } from "./components/Waiting";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -50,8 +50,7 @@ export function App({ hindrance }: { hindrance: Hindrance | null }) {
     }),
     [language],
   );
-  const pages = Object.keys(pageViews) as Page[];
-  const View = pageViews[place.page as keyof typeof pageViews] ?? pageViews.start;
+  const View = pageViews[place.page];
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <LanguageContext.Provider value={languages}>

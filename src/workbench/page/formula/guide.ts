@@ -1,13 +1,8 @@
 import { functionsJson } from "../../../functions/metadata";
 import type { Language } from "../../../texts/language";
-import { standardFunctions } from "./standardFunctions";
+import { type FunctionGuide, standardFunctions } from "./standardFunctions";
 
-export interface FunctionGuide {
-  /** As written in a formula, "KOLL.AVVIKELSE". */
-  name: string;
-  description: string;
-  parameters: { name: string; description: string; optional: boolean; repeating: boolean }[];
-}
+export type { FunctionGuide } from "./standardFunctions";
 
 const guides = new Map<Language, FunctionGuide[]>();
 

@@ -1,5 +1,11 @@
 import type { Language } from "../../../texts/language";
-import type { FunctionGuide } from "./guide";
+
+export interface FunctionGuide {
+  /** As written in a formula, "KOLL.AVVIKELSE". */
+  name: string;
+  description: string;
+  parameters: { name: string; description: string; optional: boolean; repeating: boolean }[];
+}
 
 /** Excel's functions that a controller uses most: parameters ([optional], repeating…) and what they do. */
 const list: [name: string, parameters: string, sv: string, en: string][] = [
