@@ -152,6 +152,7 @@ type Replace = (ref: FormulaRef) => FormulaRef | string | undefined;
 /** Rewrites the references of a formula; the formula itself is returned when nothing changes. */
 export function replaceRefs(formula: string, replace: Replace): string {
   let changed = false;
+  let samePlaces = true;
   const made: Part[] = [];
   for (const part of parts(formula)) {
     const replacement = typeof part === "object" && "ref" in part ? replace(part.ref) : undefined;
@@ -160,6 +161,8 @@ export function replaceRefs(formula: string, replace: Replace): string {
       continue;
     }
     changed = true;
+    samePlaces &&=
+      typeof replacement === "string" || replacement.prefix === (part as { ref: FormulaRef }).ref.prefix;
     made.push(
       typeof replacement === "string"
         ? replacement
@@ -168,8 +171,8 @@ export function replaceRefs(formula: string, replace: Replace): string {
   }
   if (!changed) return formula;
   const text = made.map((part) => (typeof part === "string" ? part : part.text)).join("");
-  // What was put together need not be cut again when the next row comes in.
-  remember(text, made);
+  // What was put together need not be cut again when the next row comes in; a renamed sheet's name is read anew.
+  if (samePlaces) remember(text, made);
   return text;
 }
 

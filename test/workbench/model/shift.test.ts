@@ -90,3 +90,9 @@ test("fifty rows put in one by one among 20 000 formulas take seconds, not minut
   expect(performance.now() - started).toBeLessThan(20_000);
   expect(sheet.formula(20_049, 0)?.text).toBe("=SUM(B20050:C20050)");
 });
+
+test("a reference that was given another sheet's prefix points there when it is read again", () => {
+  const moved = replaceRefs("='Gammalt namn'!A1+1", (ref) => ({ ...ref, prefix: "'Nytt namn'!" }));
+  expect(moved).toBe("='Nytt namn'!A1+1");
+  expect(formulaRefs(moved).map(({ sheet }) => sheet)).toEqual(["Nytt namn"]);
+});
