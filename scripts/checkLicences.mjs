@@ -24,8 +24,8 @@ const tools = new Set([
   "Zlib",
   "LGPL-3.0-or-later",
 ]);
-/** Development only, looked at by hand: Microsoft's client is used from node_modules and never shipped; the others declare no licence field. */
-const exceptions = new Set(["@microsoft/office-js", "@univerjs/telemetry", "buffers"]);
+/** Development only, looked at by hand: Microsoft's client is used from node_modules and never shipped; the other declares no licence field. */
+const exceptions = new Set(["@microsoft/office-js", "buffers"]);
 
 const init = promisify(checker.init);
 
