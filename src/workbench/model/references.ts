@@ -180,22 +180,17 @@ export function replaceStructuredRefs(
   formula: string,
   replace: (ref: StructuredRef) => StructuredRef | string | undefined,
 ): string {
+  const found = parts(formula);
+  if (!found.some((part) => typeof part === "object" && "structured" in part)) return formula;
   let changed = false;
-  let text = "";
-  for (const part of parts(formula)) {
-    if (typeof part === "string" || !("structured" in part)) {
-      text += typeof part === "string" ? part : part.text;
-      continue;
-    }
-    const replacement = replace(part.structured);
-    if (replacement === undefined) {
-      text += part.text;
-      continue;
-    }
+  const made = found.map((part) => {
+    if (typeof part === "string") return part;
+    const replacement = "structured" in part ? replace(part.structured) : undefined;
+    if (replacement === undefined) return part.text;
     changed = true;
-    text += typeof replacement === "string" ? replacement : structuredText(replacement);
-  }
-  return changed ? text : formula;
+    return typeof replacement === "string" ? replacement : structuredText(replacement);
+  });
+  return changed ? made.join("") : formula;
 }
 
 function structuredText({ table, sections, columns, bare }: StructuredRef): string {

@@ -57,3 +57,21 @@ test("a batch written for Excel runs over the model", async () => {
   });
   expect(workbook.sheets.map(({ name }) => name)).toEqual(["Blad1", "Ny"]);
 });
+
+test("thousands of ranges in one batch, written, formatted and read", async () => {
+  const { client, workbook } = open();
+  const started = performance.now();
+  await client.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Blad1");
+    const ranges = Array.from({ length: 3000 }, (_, index) => {
+      const range = sheet.getRange(`A${index + 1}:C${index + 1}`);
+      range.values = [[index, `rad ${index}`, `=A${index + 1}*2`]];
+      range.format.font.bold = index % 2 === 0;
+      return range.load("values,address");
+    });
+    await context.sync();
+    expect([ranges[2999].address, ranges[2999].values[0][0]]).toEqual(["Blad1!A3000:C3000", 2999]);
+  });
+  expect(workbook.sheets[0].formula(2999, 2)?.text).toBe("=A3000*2");
+  expect(performance.now() - started).toBeLessThan(15_000);
+});
