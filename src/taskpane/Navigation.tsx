@@ -7,6 +7,8 @@ import { useTexts } from "./language";
 
 const first: Page[] = ["start", "underlag", "rapporter", "kontroll"];
 
+const narrow = "@media (max-width: 350px)";
+
 const useStyles = makeStyles({
   root: {
     position: "sticky",
@@ -14,6 +16,7 @@ const useStyles = makeStyles({
     zIndex: 2,
     display: "flex",
     paddingInline: tokens.spacingHorizontalS,
+    [narrow]: { paddingInline: tokens.spacingHorizontalXXS },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -23,6 +26,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXS,
     minHeight: "40px",
     paddingInline: tokens.spacingHorizontalS,
+    [narrow]: { paddingInline: tokens.spacingHorizontalSNudge },
     border: "none",
     borderBottom: "2px solid transparent",
     borderTop: "2px solid transparent",

@@ -41,6 +41,7 @@ export function Rapport({ report, onWritten }: { report: ReportChoice; onWritten
       <div className={styles.options}>
         <Field label={texts.period} hint={texts.periodHint}>
           <Input
+            className={styles.option}
             type="text"
             inputMode="numeric"
             placeholder={texts.lastPeriod}
@@ -51,7 +52,12 @@ export function Rapport({ report, onWritten }: { report: ReportChoice; onWritten
           />
         </Field>
         <Field label={texts.profile}>
-          <Select value={profile} disabled={busy} onChange={(_, { value }) => setProfile(value)}>
+          <Select
+            className={styles.option}
+            value={profile}
+            disabled={busy}
+            onChange={(_, { value }) => setProfile(value)}
+          >
             <option value="">{texts.ownProfile}</option>
             {profiler.map(({ id, namn }) => (
               <option key={id} value={id}>

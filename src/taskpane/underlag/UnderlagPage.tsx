@@ -56,15 +56,13 @@ function SourceCard({ source }: { source: SourceSummary }) {
         <CellLink sheet={blad} cell={adress} /> · {texts.rows(rader)}
       </p>
       <dl className={styles.facts}>
-        <dt>{texts.unit}</dt>
-        <dd>{enhet ?? texts.unknown}</dd>
-        <dt>{texts.sign}</dt>
-        <dd>{tecken === null ? texts.unknown : texts.signs[tecken]}</dd>
+        {enhet !== null && <Fact name={texts.unit} value={enhet} />}
+        {tecken !== null && <Fact name={texts.sign} value={texts.signs[tecken]} />}
       </dl>
       <Disclosure label={texts.columns}>
         <dl className={styles.facts}>
           {Object.entries(falt).map(([field, header]) => (
-            <FieldRow key={field} field={field} header={header} />
+            <Fact key={field} name={field} value={header} />
           ))}
         </dl>
       </Disclosure>
@@ -96,11 +94,11 @@ function SourceCard({ source }: { source: SourceSummary }) {
   );
 }
 
-function FieldRow({ field, header }: { field: string; header: string }) {
+function Fact({ name, value }: { name: string; value: string }) {
   return (
     <>
-      <dt>{field}</dt>
-      <dd>{header}</dd>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
     </>
   );
 }

@@ -34,7 +34,6 @@ const sv = {
   header: "Rubrik i tabellen",
   unit: "Enhet",
   sign: "Tecken",
-  unknown: "okänd",
   signs: {
     netto: "intäkter plus, kostnader minus",
     kostnad: "kostnader plus, intäkter minus",
@@ -89,7 +88,6 @@ export const underlagTexts: Bilingual<UnderlagTexts> = {
     header: "Header in the table",
     unit: "Unit",
     sign: "Sign",
-    unknown: "unknown",
     signs: {
       netto: "income plus, costs minus",
       kostnad: "costs plus, income minus",

@@ -30,7 +30,7 @@ export function App({ manifest, first }: { manifest: string; first: WorkbookSess
   const file = useRef<HTMLInputElement>(null);
   const texts = workbenchTexts[language];
 
-  const focusGrid = useCallback(() => document.querySelector<HTMLElement>(".grid")?.focus(), []);
+  const focusGrid = useCallback(() => document.querySelector<HTMLElement>(".grid-focus")?.focus(), []);
   const refused = (refusal: Refusal) => setNotice(texts.refused[refusal]);
   const edit = useEdit(session, language, refused, focusGrid);
 
@@ -138,8 +138,8 @@ export function App({ manifest, first }: { manifest: string; first: WorkbookSess
         label={texts.ribbon}
         onPress={(b) => void press(b)}
       />
-      <FormulaBar session={session} edit={edit} language={language} texts={texts} onGoTo={goToPlace} />
-      <div className="workspace">
+      <main>
+        <FormulaBar session={session} edit={edit} language={language} texts={texts} onGoTo={goToPlace} />
         <Grid
           key={session.name + language}
           session={session}
@@ -148,6 +148,9 @@ export function App({ manifest, first }: { manifest: string; first: WorkbookSess
           texts={texts}
           edit={edit}
         />
+        <SheetTabs session={session} texts={texts} />
+      </main>
+      <div className="panes">
         {Array.from({ length: people }, (_, person) => (
           <Pane
             key={`${person}`}
@@ -165,7 +168,6 @@ export function App({ manifest, first }: { manifest: string; first: WorkbookSess
           />
         ))}
       </div>
-      <SheetTabs session={session} texts={texts} />
       <StatusBar session={session} language={language} texts={texts} />
       {notice && (
         <div className="notice" role="alert">

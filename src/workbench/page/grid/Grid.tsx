@@ -25,6 +25,7 @@ const noLooks: ConditionalLooks = new Map();
 export function Grid({ session, version, language, texts, edit }: GridProps) {
   const { sheet, workbook } = session;
   const frame = useRef<HTMLDivElement>(null);
+  const focus = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -117,7 +118,7 @@ export function Grid({ session, version, language, texts, edit }: GridProps) {
     edit.finish();
     const from = event.shiftKey ? session.activeCell : cell;
     session.select(from, cell);
-    frame.current!.focus({ preventScroll: true });
+    focus.current!.focus({ preventScroll: true });
     drag(event, (to) => session.select(from, cellAt(to)));
   };
 
@@ -159,7 +160,7 @@ export function Grid({ session, version, language, texts, edit }: GridProps) {
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (edit.current || event.target !== frame.current) return;
+    if (edit.current) return;
     const page = Math.max(
       1,
       Math.floor((size.height - headerHeight - frozen.height) / layout.rows.standard) - 1,
@@ -217,21 +218,7 @@ export function Grid({ session, version, language, texts, edit }: GridProps) {
   const editing = edit.current?.place === "cell" ? edit.current : null;
   const editRect = editing && areaRect(layout, { ...editing.cell, rowCount: 1, columnCount: 1 });
   return (
-    <div
-      ref={frame}
-      className="grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={texts.sheetLabel(sheet.name)}
-      aria-rowcount={rowCount}
-      aria-colcount={columnCount}
-      aria-multiselectable
-      aria-activedescendant="active-cell"
-      onKeyDown={onKeyDown}
-      onCopy={copy}
-      onCut={copy}
-      onPaste={paste}
-    >
+    <div ref={frame} className="grid">
       <canvas
         ref={canvas}
         aria-hidden
@@ -265,15 +252,31 @@ export function Grid({ session, version, language, texts, edit }: GridProps) {
           <ChartView key={chart.id} chart={chart} workbook={workbook} sheet={sheet} language={language} />
         ))}
       </div>
-      <div role="row" className="sr-only" aria-rowindex={active.row + 1}>
-        <div
-          role="gridcell"
-          id="active-cell"
-          aria-colindex={active.column + 1}
-          aria-selected
-          aria-label={`${areaAddress({ ...active, rowCount: 1, columnCount: 1 })} ${printedAt(active.row, active.column)}`}
-        >
-          {printedAt(active.row, active.column)}
+      <div
+        ref={focus}
+        className="grid-focus"
+        role="grid"
+        tabIndex={0}
+        aria-label={texts.sheetLabel(sheet.name)}
+        aria-rowcount={rowCount}
+        aria-colcount={columnCount}
+        aria-multiselectable
+        aria-activedescendant="active-cell"
+        onKeyDown={onKeyDown}
+        onCopy={copy}
+        onCut={copy}
+        onPaste={paste}
+      >
+        <div role="row" className="sr-only" aria-rowindex={active.row + 1}>
+          <div
+            role="gridcell"
+            id="active-cell"
+            aria-colindex={active.column + 1}
+            aria-selected
+            aria-label={`${areaAddress({ ...active, rowCount: 1, columnCount: 1 })} ${printedAt(active.row, active.column)}`}
+          >
+            {printedAt(active.row, active.column)}
+          </div>
         </div>
       </div>
       {editing && editRect && (

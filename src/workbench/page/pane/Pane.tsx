@@ -68,7 +68,7 @@ export function Pane({
 
   const resize = (to: number) => setWidth(Math.min(widest, Math.max(narrowest, to)));
   return (
-    <>
+    <aside className="pane" hidden={!visible} style={{ width }} aria-label={title}>
       <div
         className="splitter"
         role="separator"
@@ -78,7 +78,6 @@ export function Pane({
         aria-valuemin={narrowest}
         aria-valuemax={widest}
         tabIndex={0}
-        hidden={!visible}
         onKeyDown={({ key }) => {
           if (key === "ArrowLeft") resize(width + 10);
           if (key === "ArrowRight") resize(width - 10);
@@ -91,20 +90,18 @@ export function Pane({
           target.onpointerup = () => (target.onpointermove = null);
         }}
       />
-      <aside className="pane" hidden={!visible} style={{ width }} aria-label={title}>
-        <header>
-          {title}
-          <button
-            type="button"
-            aria-label={texts.closePane}
-            title={texts.closePane}
-            onClick={() => onVisible(false)}
-          >
-            ×
-          </button>
-        </header>
-        <iframe ref={frame} title={title} />
-      </aside>
-    </>
+      <div className="pane-title">
+        {title}
+        <button
+          type="button"
+          aria-label={texts.closePane}
+          title={texts.closePane}
+          onClick={() => onVisible(false)}
+        >
+          ×
+        </button>
+      </div>
+      <iframe ref={frame} title={title} />
+    </aside>
   );
 }

@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import type { Frame, Page } from "playwright-core";
+import { goTo, openPage, paneFrame, startWorkbench, type Workbench } from "./workbench";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let workbench: Workbench;
+beforeAll(async () => {
+  workbench = await startWorkbench();
+}, 240_000);
+afterAll(() => workbench.stop());
+
+/** Violations of WCAG 2.2 A and AA and of axe's own good practice, a line each. */
+async function violations(where: Page | Frame, forced: boolean): Promise<string[]> {
+  await where.evaluate(axe);
+  return where.evaluate(async (colorsAreForced) => {
+    const { axe: tool } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations: found } = await tool.run(document, {
+      iframes: false,
+      // The system's own colours are put in when the page is drawn; what axe can read are still ours.
+      rules: { "color-contrast": { enabled: !colorsAreForced } },
+    });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+    );
+  }, forced);
+}
+
+const pages = ["Start", "Underlag", "Rapporter", "Kontroll", "Funktioner", "Inställningar"];
+const looks = [
+  { name: "light", dark: false, forcedColors: null },
+  { name: "dark", dark: true, forcedColors: null },
+  { name: "high contrast", dark: true, forcedColors: "active" as const },
+];
+
+describe.each(looks)("in $name", ({ dark, forcedColors }) => {
+  const forced = forcedColors !== null;
+  test("no page of the pane, nor the workbench around it, breaks an axe rule", async () => {
+    const { page, pane } = await openPage(workbench, { forcedColors });
+    if (dark) await page.getByRole("button", { name: "Mörkt tema" }).click();
+    expect(await violations(page, forced)).toEqual([]);
+    for (const name of pages) {
+      await goTo(pane, name);
+      await pane.getByRole("heading", { level: 1 }).waitFor();
+      await pane.getByText("Läser …").waitFor({ state: "detached" });
+      await pane.getByText("Granskar arbetsboken …").waitFor({ state: "detached" });
+      expect({ name, found: await violations(paneFrame(page), forced) }).toEqual({ name, found: [] });
+    }
+    await goTo(pane, "Rapporter");
+    await pane.getByRole("button", { name: /Resultat per verksamhet/ }).click();
+    await pane.getByRole("button", { name: "Skapa", exact: true }).waitFor();
+    expect(await violations(paneFrame(page), forced)).toEqual([]);
+    await goTo(pane, "Funktioner");
+    await pane.getByRole("button", { name: /^KARENS / }).click();
+    await pane.getByRole("heading", { name: "KOLL.KARENS" }).waitFor();
+    expect(await violations(paneFrame(page), forced)).toEqual([]);
+    await page.close();
+  }, 120_000);
+});
+
+test("the main job is done by keyboard alone", async () => {
+  const { page, pane } = await openPage(workbench);
+  const focused = () => paneFrame(page).evaluate(() => document.activeElement?.textContent ?? "");
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; presses < 60; presses++) {
+      if (name.test(await focused())) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`No focus on ${name}`);
+  };
+  await pane.getByRole("button", { name: "Start", exact: true }).focus();
+  await tabTo(/^Rapporter$/);
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: "Rapporter" }).waitFor();
+  await pane.getByRole("button", { name: /Resultat per verksamhet/ }).waitFor();
+  await tabTo(/^Resultat per verksamhet/);
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "Skapa", exact: true }).waitFor();
+  await tabTo(/^Skapa$/);
+  await page.keyboard.press("Enter");
+  await pane.getByText("är klart.").waitFor();
+  await page.close();
+}, 60_000);
+
+test.each([320, 450])(
+  "nothing is cut off or scrolls sideways in a pane of %i px",
+  async (width) => {
+    const { page, pane } = await openPage(workbench, { viewport: { width: 1400, height: 860 } });
+    await page.evaluate((to) => {
+      document.querySelector<HTMLElement>(".pane")!.style.width = `${to}px`;
+    }, width);
+    for (const name of pages) {
+      await goTo(pane, name);
+      await pane.getByText("Läser …").waitFor({ state: "detached" });
+      const wide = await paneFrame(page).evaluate(() =>
+        [...document.querySelectorAll("main, main *, nav, nav *")]
+          .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+          .filter((element) => !element.closest("[role=region]"))
+          .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
+      );
+      expect({ name, wide }).toEqual({ name, wide: [] });
+    }
+    await page.close();
+  },
+  60_000,
+);
