@@ -1,8 +1,10 @@
 import { Sheet } from "../model/sheet";
 import { Workbook } from "../model/workbook";
 import { readTheme } from "./colors";
+import { readComments, readPeople } from "./comments";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readCustomXml } from "./customXml";
+import { readCharts, type ReadChart } from "./drawings";
 import { WorkbookFileError } from "./fileError";
 import { readHyperlinks } from "./hyperlinks";
 import { readDynamicMetadata } from "./metadata";
@@ -33,6 +35,8 @@ export interface SheetOrigin {
   relation: string;
   /** The sheet's XML without its cells. */
   shell: string;
+  /** The charts as they were read: where they lie depends on the rows' heights then. */
+  charts: ReadChart[];
 }
 
 /**
@@ -88,6 +92,7 @@ export function readParts(origin: WorkbookOrigin, shells: Map<string, string> | 
   workbook.styles = styles.table;
   const context = cellContext(origin, workbook, styles.table.count);
   const relations = new Map(pkg.relationships(workbookPath).map((relation) => [relation.id, relation]));
+  const people = readPeople(pkg, workbookPath);
   const entries = readEntries(root);
   const listed = entries.map((entry) => {
     const relation = relations.get(entry.relation);
@@ -100,6 +105,7 @@ export function readParts(origin: WorkbookOrigin, shells: Map<string, string> | 
       pkg,
       styles,
       context,
+      people,
       shell: shells?.get(relation.target),
     });
     return sheet;
@@ -130,6 +136,7 @@ interface SheetSources {
   pkg: Package;
   styles: ReadStyles;
   context: CellContext;
+  people: Map<string, string>;
   shell: string | undefined;
 }
 
@@ -137,16 +144,19 @@ function readSheet(
   sheet: Sheet,
   path: string,
   relation: string,
-  { pkg, styles, context, shell: known }: SheetSources,
+  { pkg, styles, context, people, shell: known }: SheetSources,
 ): void {
   readTables(sheet, pkg, path);
   const shell = known ?? scanSheet(pkg.pieces(path), cellsInto(sheet, context));
   const root = readXml(shell);
   if (!root) throw new WorkbookFileError("trasig");
-  const origin: SheetOrigin = { path, relation, shell };
-  sheet.origin = origin;
   readSheetParts(root, shell, sheet, styles.color);
+  // Without the cells there are no heights to place charts by: the first reading's are kept.
+  const charts = known === undefined ? readCharts(sheet, root, pkg, path) : [];
+  const origin: SheetOrigin = { path, relation, shell, charts };
+  sheet.origin = origin;
   readConditionalFormats(root, sheet, styles);
   readValidations(root, sheet);
   readHyperlinks(root, sheet, pkg, path);
+  readComments(sheet, root, pkg, path, people);
 }

@@ -192,5 +192,5 @@ export class StringWriter {
   }
 }
 
-const textElement = (text: string) =>
+export const textElement = (text: string) =>
   tag("t", /^\s|\s$|[\n\t]| {2}/.test(text) ? { "xml:space": "preserve" } : {}, escapeText(text));

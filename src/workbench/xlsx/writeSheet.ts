@@ -1,5 +1,8 @@
 import type { Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
+import { commentsDiffer, legacyDrawing, writeComments } from "./comments";
 import { writeConditionalFormats } from "./conditionalFormats";
+import { chartsDiffer, type ReadChart, writeCharts } from "./drawings";
 import { changeExtensions, extensionUris } from "./extensions";
 import { writeHyperlinks } from "./hyperlinks";
 import type { Package } from "./package";
@@ -11,17 +14,20 @@ import { writeTables } from "./tables";
 import { writeValidations } from "./validations";
 import { compareCells, writeCells, type WriteContext } from "./writeCells";
 import type { StyleWriter } from "./writeStyles";
-import { changeElement, child, isTrue, withDefaultNamespace } from "./xml";
+import { changeElement, child, isTrue, tag, withDefaultNamespace } from "./xml";
 import { TextPacker } from "./zip";
 
 export interface SheetTask {
   pkg: Package;
+  workbookPath: string;
   /** Where the sheet lies, and its XML without cells. */
   path: string;
   shell: string;
   sheet: Sheet;
   /** The sheet as the file has it, without cells. */
   was: Sheet;
+  charts: ReadChart[];
+  workbook: Workbook;
   /** False for a sheet the file doesn't have yet. */
   known: boolean;
   cells: CellContext;
@@ -121,6 +127,17 @@ function sheetEdits(task: SheetTask, text: string, sameCells: boolean): Partial<
   if (list && Object.keys(extensions).length > 0) edits.extLst = changeExtensions(text, list, extensions);
   if (differs((one) => one.hyperlinks))
     edits.hyperlinks = writeHyperlinks(root, text, was.hyperlinks, sheet.hyperlinks, pkg, path);
+  if (commentsDiffer(was, sheet)) {
+    const relation = writeComments({ root, pkg, workbookPath: task.workbookPath, path, was, now: sheet });
+    if (part("legacyDrawing")?.attributes["r:id"] !== (relation || undefined))
+      edits.legacyDrawing = legacyDrawing(relation);
+  }
+  if (chartsDiffer(task.charts, sheet)) {
+    const written = writeCharts({ root, pkg, path, was: task.charts, sheet, workbook: task.workbook });
+    const element = part("drawing");
+    if (written !== (element ? tag("drawing", { "r:id": element.attributes["r:id"] }) : ""))
+      edits.drawing = written;
+  }
   const tables = writeTables(pkg, path, was.tables, sheet.tables);
   if (tables !== null) edits.tableParts = tables;
   return edits;

@@ -125,7 +125,12 @@ class WorkbookWriter {
     pkg.set(path, newSheet);
     pkg.declare(path, sheetContentType);
     const relation = pkg.relate(this.origin.workbookPath, "worksheet", path);
-    return { sheet, was: new Sheet("", ""), origin: { path, relation, shell: newSheet }, known: false };
+    return {
+      sheet,
+      was: new Sheet("", ""),
+      origin: { path, relation, shell: newSheet, charts: [] },
+      known: false,
+    };
   }
 
   /** The list of sheets: the model's, with chart sheets and the like after the sheet they stood after. */
@@ -206,10 +211,13 @@ class WorkbookWriter {
     for (const { sheet, was, origin: from, known } of placed) {
       const written = writeSheet({
         pkg,
+        workbookPath: path,
         path: from.path,
         shell: from.shell,
         sheet,
         was,
+        charts: from.charts,
+        workbook,
         known,
         cells,
         context,

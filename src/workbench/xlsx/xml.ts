@@ -101,15 +101,13 @@ export const escapeText = (text: string) => clean(text).replace(/[&<>]/g, (chara
 
 /** Characters XML can't hold are written as Excel does: _x0001_. A text that looks like that is protected. */
 function clean(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-       
-      .replace(
-        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-        (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-      )
-  );
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    );
 }
 
 /** Undoes `clean` in texts read from the file. */
@@ -200,27 +198,39 @@ export function insertLast(text: string, xml: string): string {
 }
 
 export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const strictRelationNamespace = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 export const relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+const rootTag = /<(?![?!])([^\s/>]+)(?:"[^"]*"|'[^']*'|[^>"'])*?(?=\/?>)/;
+
+/** The text with prefixes declared in its root, where they aren't. */
+export function withNamespaces(text: string, namespaces: Record<string, string>): string {
+  const root = rootTag.exec(text);
+  if (!root) return text;
+  const [open] = root;
+  const missing = Object.entries(namespaces)
+    .filter(([prefix]) => !new RegExp(`\\sxmlns:${prefix}\\s*=`).test(open))
+    .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
+  return text.slice(0, root.index) + open + missing.join("") + text.slice(root.index + open.length);
+}
 
 /**
  * The text with its root's namespace as the default one, where every element has a prefix: what is put in is written
  * without. `r:` is declared too, when asked for.
  */
 export function withDefaultNamespace(text: string, relations = false): string {
-  const root = /<(?![?!])([^\s/>]+)(?:"[^"]*"|'[^']*'|[^>"'])*?(?=\/?>)/.exec(text);
+  const root = rootTag.exec(text);
   if (!root) return text;
-  let open = root[0];
+  let [open] = root;
   const colon = root[1].indexOf(":");
   if (colon >= 0 && !/\sxmlns\s*=/.test(open)) {
-    const prefix = root[1].slice(0, colon);
-    const own = new RegExp(`\\sxmlns:${prefix}\\s*=\\s*["']([^"']*)`).exec(open)?.[1];
+    const own = new RegExp(`\\sxmlns:${root[1].slice(0, colon)}\\s*=\\s*["']([^"']*)`).exec(open)?.[1];
     if (own) open += ` xmlns="${own}"`;
   }
-  if (relations && !/\sxmlns:r\s*=/.test(open)) {
-    const strict = open.includes("purl.oclc.org/ooxml");
-    open += ` xmlns:r="${strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : relationNamespace}"`;
-  }
-  return text.slice(0, root.index) + open + text.slice(root.index + root[0].length);
+  const changed = text.slice(0, root.index) + open + text.slice(root.index + root[0].length);
+  if (!relations) return changed;
+  const strict = open.includes("purl.oclc.org/ooxml");
+  return withNamespaces(changed, { r: strict ? strictRelationNamespace : relationNamespace });
 }
 
 export const xmlHeader = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

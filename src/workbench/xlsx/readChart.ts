@@ -1,0 +1,146 @@
+import type { Chart, ChartAxis, ChartSeries } from "../model/parts";
+import { chartKinds } from "./chartXml";
+import { child, childrenOf, descendant, type Element, isTrue, unescapeExcel } from "./xml";
+
+/** What a chart's part says; its name and place stand in the drawing. */
+export type ChartContent = Omit<Chart, "id" | "name" | "left" | "top" | "width" | "height" | "origin">;
+
+const value = (element: Element | undefined, name: string) => child(element, name)?.attributes.val;
+
+/** The plot area's groups of series, in the file's order. */
+export const chartGroups = (plot: Element | undefined): Element[] =>
+  (plot?.children ?? []).filter(({ name }) => /Chart$/.test(name));
+
+export interface FoundSeries {
+  group: Element;
+  element: Element;
+}
+
+/** Every series, in the order Excel counts them. */
+export function chartSeries(plot: Element | undefined): FoundSeries[] {
+  const order = ({ element }: FoundSeries) => Number(value(element, "order") ?? 0);
+  return chartGroups(plot)
+    .flatMap((group) => childrenOf(group, "ser").map((element) => ({ group, element })))
+    .sort((a, b) => order(a) - order(b));
+}
+
+/** The axes that a group's first pair is: category (or x), and value. */
+export function mainAxes(plot: Element | undefined): { category?: Element; value?: Element } {
+  const [group] = chartGroups(plot);
+  const ids = childrenOf(group, "axId").map(({ attributes }) => attributes.val);
+  const axes = ids.map((id) =>
+    plot?.children.find((one) => /Ax$/.test(one.name) && value(one, "axId") === id),
+  );
+  return { category: axes[0], value: axes[1] };
+}
+
+export function readChart(root: Element): ChartContent {
+  const chart = child(root, "chart");
+  const plot = child(chart, "plotArea");
+  const series = chartSeries(plot);
+  const types = new Map(chartGroups(plot).map((group) => [group, kindOf(group)]));
+  const type = [...types.values()][0] ?? "Invalid";
+  const secondary = secondaryAxes(plot);
+  const title = child(chart, "title");
+  const legend = child(chart, "legend");
+  const axes = mainAxes(plot);
+  return {
+    type,
+    title: {
+      text: titleText(title),
+      visible: title !== undefined && !isTrue(value(chart, "autoTitleDeleted")),
+    },
+    legend: {
+      visible: legend !== undefined,
+      position: positions[value(legend, "legendPos") ?? "r"] ?? "Right",
+    },
+    series: series.map(({ group, element }) =>
+      readSeries(
+        element,
+        types.get(group) === type ? "" : types.get(group)!,
+        childrenOf(group, "axId").some(({ attributes }) => secondary.has(attributes.val)),
+      ),
+    ),
+    axes: { category: readAxis(axes.category), value: readAxis(axes.value) },
+  };
+}
+
+const positions: Record<string, Chart["legend"]["position"]> = {
+  t: "Top",
+  b: "Bottom",
+  l: "Left",
+  r: "Right",
+};
+
+/** Axes that aren't the first group's. */
+function secondaryAxes(plot: Element | undefined): Set<string> {
+  const [first, ...others] = chartGroups(plot);
+  const own = new Set(childrenOf(first, "axId").map(({ attributes }) => attributes.val));
+  const ids = others.flatMap((group) => childrenOf(group, "axId").map(({ attributes }) => attributes.val));
+  return new Set(ids.filter((id) => !own.has(id)));
+}
+
+/** The kind in Excel's words; "Invalid" for one that isn't modelled (three dimensions, bubbles, stock …). */
+function kindOf(group: Element): string {
+  const series = childrenOf(group, "ser");
+  const markers = series.some((one) => value(child(one, "marker"), "symbol") !== "none");
+  const lines = series.some((one) => !child(child(child(one, "spPr"), "ln"), "noFill"));
+  const found = Object.entries(chartKinds).find(
+    ([, kind]) =>
+      kind.element === group.name &&
+      (kind.direction === undefined || kind.direction === (value(group, "barDir") ?? "col")) &&
+      (kind.grouping === undefined || kind.grouping === (value(group, "grouping") ?? "standard")) &&
+      (kind.markers === undefined || kind.markers === markers) &&
+      (kind.lines === undefined || kind.lines === lines) &&
+      (kind.style === undefined ||
+        (kind.style === "smoothMarker") === /^smooth/.test(value(group, "scatterStyle") ?? "")),
+  );
+  return found?.[0] ?? "Invalid";
+}
+
+/** The words of a title, paragraph by paragraph; one that points at a cell shows what the cell had. */
+function titleText(title: Element | undefined): string {
+  const rich = child(child(title, "tx"), "rich");
+  if (!rich) return descendant(child(title, "tx"), "v")?.text ?? "";
+  return childrenOf(rich, "p")
+    .map((paragraph) =>
+      paragraph.children.map((run) => (run.name === "br" ? "\n" : (child(run, "t")?.text ?? ""))).join(""),
+    )
+    .join("\n");
+}
+
+function readSeries(element: Element, type: string, secondary: boolean): ChartSeries {
+  const formula = (name: string) => descendant(child(element, name), "f")?.text ?? "";
+  const name = child(element, "tx");
+  const look = child(element, "spPr");
+  const ink = child(look, "solidFill") ?? child(child(look, "ln"), "solidFill");
+  const color = child(ink, "srgbClr")?.attributes.val;
+  const labels = child(element, "dLbls");
+  return {
+    name: unescapeExcel(descendant(name, "v")?.text ?? ""),
+    nameFormula: formula("tx"),
+    valuesFormula: formula("val") || formula("yVal"),
+    categoriesFormula: formula("cat") || formula("xVal"),
+    type,
+    axisGroup: secondary ? "Secondary" : "Primary",
+    color: color ? `#${color.toUpperCase()}` : "",
+    dataLabels: labels !== undefined && isTrue(value(labels, "showVal")) && !isTrue(value(labels, "delete")),
+  };
+}
+
+function readAxis(axis: Element | undefined): ChartAxis {
+  const scaling = child(axis, "scaling");
+  const bound = (name: string) => {
+    const text = value(scaling, name);
+    return text === undefined || Number.isNaN(Number(text)) ? null : Number(text);
+  };
+  const format = child(axis, "numFmt")?.attributes;
+  return {
+    title: titleText(child(axis, "title")),
+    visible: axis !== undefined && !isTrue(value(axis, "delete")),
+    numberFormat: format && !isTrue(format.sourceLinked) ? (format.formatCode ?? "General") : "General",
+    minimum: bound("min"),
+    maximum: bound("max"),
+    gridlines: child(axis, "majorGridlines") !== undefined,
+  };
+}
