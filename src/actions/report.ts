@@ -3,6 +3,7 @@ import { readSurroundings, type WrittenReport, writeReports } from "../excel/rep
 import type { SessionOptions } from "../excel/session";
 import { katalog, rapportMedId } from "../reports/katalog";
 import { type Oenighet, oenigheter } from "../reports/kontrollera";
+import { namndOver } from "../reports/namnd";
 import { type Profil, profilEfterUnderlag } from "../reports/profil";
 import { profiler } from "../reports/profiles";
 import type { Krav, Rapport } from "../reports/rapport";
@@ -151,13 +152,14 @@ function plan(
     if (sources.some(({ kind }) => kind === slag)) readKind(slag);
   }
   const huvud = direct.get("ekonomi") ?? [...direct.values()][0];
+  const namnd = namndOver(snapshot, (read.get("ekonomi") ?? [...read.values()][0]).source);
   const period = choosePeriod(periodChoice, huvud);
   const profil = profileId === undefined ? profilEfterUnderlag(huvud) : chooseProfile(profileId);
   const placements = (underlag: Map<string, Underlag>, before: SheetPlan[]) =>
     [
       ...before,
       ...possible.map((rapport) =>
-        rapport.plan({ underlag, profil, period, namnd: "", egna: ownCells(rapport.id, surroundings) }),
+        rapport.plan({ underlag, profil, period, namnd, egna: ownCells(rapport.id, surroundings) }),
       ),
     ].map((sheet) => placeReport(sheet, surroundings));
   const prepared = {
