@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(__dirname, "../..");
-const listed = [...readFileSync(join(root, "docs/arkitektur.md"), "utf8").matchAll(/^\| `([\w/]+)` \|/gm)].map((match) => match[1]);
+const listed = [
+  ...readFileSync(join(root, "docs/arkitektur.md"), "utf8").matchAll(/^\| `([\w/]+)` \|/gm),
+].map((match) => match[1]);
 const folders = (path: string) =>
   readdirSync(join(root, path), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -14,6 +16,8 @@ describe("docs/arkitektur.md", () => {
   });
 
   test("names every room of src and of the workbench", () => {
-    expect([...folders("src"), ...folders("src/workbench")].filter((path) => !listed.includes(path))).toEqual([]);
+    expect([...folders("src"), ...folders("src/workbench")].filter((path) => !listed.includes(path))).toEqual(
+      [],
+    );
   });
 });

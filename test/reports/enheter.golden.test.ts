@@ -41,7 +41,10 @@ describe("Enheter per kontogrupp against the published unit tables (Örebro, fun
     for (const { namn, typ, tryckt } of table.rader) {
       const row = block.get(typ === "summa" ? `Summa ${unit}` : namn);
       // The sheet's columns: label, last year's accounts, then those of the published table.
-      expect([namn, ...[2, 3, 4, 5].map((column) => print(row?.[column]))]).toEqual([namn, ...tryckt.map(plain)]);
+      expect([namn, ...[2, 3, 4, 5].map((column) => print(row?.[column]))]).toEqual([
+        namn,
+        ...tryckt.map(plain),
+      ]);
     }
   });
 });
