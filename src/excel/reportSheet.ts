@@ -154,8 +154,9 @@ function queueReport(
   range.formulas = contents;
   applyRowStyles(sheet, placement);
   applyConditionalFormats(sheet, placement, place);
-  writeCharts(sheet, placement, place);
   if (!existing) applyPageSetup(sheet, placement);
+  // After the widths are set: a chart is placed by cells.
+  writeCharts(sheet, placement, place);
   writeOrphans(sheet, placement, orphanTitle);
   nameRange(context, placement, area);
   range.load("values");
