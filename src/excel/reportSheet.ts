@@ -96,13 +96,14 @@ export async function writeReports(
   placements: Placement[],
   details: WriteDetails,
 ): Promise<WrittenReport[]> {
-  const written = placements.map((placement) =>
-    queueReport(context, placement, placeOf(placement, placements), details),
-  );
+  // First what makes a sheet ours: a batch that stops halfway can then be run again.
   await updateStored(context, (stored) => ({
     ...stored,
     reports: { ...stored.reports, ...remember(placements, details) },
   }));
+  const written = placements.map((placement) =>
+    queueReport(context, placement, placeOf(placement, placements), details),
+  );
   await context.sync();
   return written.map((read) => read());
 }
@@ -148,6 +149,7 @@ function queueReport(
     rowCount: rows.length,
     columnCount: columns.length,
   };
+  nameRange(context, placement, area);
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
   const contents = cellsOf(placement, (cell) => cellContent(cell, placement.sheet, place));
   range.numberFormat = cellsOf(placement, (cell) => cell?.numberFormat ?? "General");
@@ -158,7 +160,6 @@ function queueReport(
   // After the widths are set: a chart is placed by cells.
   writeCharts(sheet, placement, place);
   writeOrphans(sheet, placement, orphanTitle);
-  nameRange(context, placement, area);
   range.load("values");
   return () => {
     const pick = <T>(matrix: T[][]) =>

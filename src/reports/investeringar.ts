@@ -46,7 +46,7 @@ export const investeringar: Rapport = {
 /** Begäran om överföring av investeringsanslag: what is left of each appropriation and what is asked to be carried over. */
 export const investeringsoverforing: Rapport = {
   id: "investeringar-overforing",
-  titel: { sv: "Överföring av investeringsanslag", en: "Carry-over of investment appropriations" },
+  titel: { sv: "Överföring av investeringar", en: "Carry-over of investment appropriations" },
   kraver: [{ slag: "investeringar", falt: ["projekt", "budget", "utfall", "onskad_overforing"] }],
   plan(indata) {
     const underlag = indata.underlag.get("investeringar")!;

@@ -1,0 +1,133 @@
+import { listReports, prepareReports, writePrepared } from "../../src/actions/report";
+import { katalog } from "../../src/reports/katalog";
+import type { CellValue } from "../../src/workbook/cell";
+import { Workbook } from "../../src/workbench/model/workbook";
+import { addTable, type OpenFile, openWorkbook } from "../helpers/openWorkbook";
+
+/** One workbook that has what every report needs. */
+function everything(): Workbook {
+  const workbook = new Workbook();
+  const add = (table: string, headers: string[], rows: CellValue[][]) =>
+    addTable(workbook, headers, rows, table, `${table} tkr`);
+  const konton: [string, number][] = [
+    ["Intäkter", 40],
+    ["Personalkostnader", -100],
+    ["Lokalhyror", -20],
+    ["Kapitalkostnader", -5],
+    ["Övriga kostnader", -30],
+  ];
+  const verksamheter: [string, string, string][] = [
+    ["Äldre", "510 Hemvård", "510"],
+    ["Äldre", "511 Särskilt boende", "511"],
+    ["Funktionsstöd", "520 Personlig assistans", "520"],
+    ["Funktionsstöd", "522 LSS övrigt", "522"],
+  ];
+  add(
+    "Ekonomi",
+    [
+      "Grupp",
+      "Verksamhet",
+      "RS-kod",
+      "Kontogrupp",
+      "Period",
+      "Utfall",
+      "Periodbudget",
+      "Bokslut 2022",
+      "Budget 2022",
+    ],
+    verksamheter.flatMap(([grupp, verksamhet, rs], v) =>
+      konton.flatMap(([konto, belopp]) =>
+        Array.from({ length: 12 }, (_, month): CellValue[] => [
+          grupp,
+          verksamhet,
+          rs,
+          konto,
+          202301 + month,
+          belopp * (v + 1) - month,
+          belopp * (v + 1),
+          belopp * (v + 1) - 2,
+          null,
+        ]),
+      ),
+    ),
+  );
+  add(
+    "Inventarier",
+    ["Projekt", "Område", "Budget", "Utfall", "Prognos", "Önskad överföring", "Till år", "Motivering"],
+    [
+      ["Sängar", "Boende", -500, -450, -500, 50, "2024", "Försenad leverans"],
+      ["Larm", "Boende", -200, 0, -100, 100, "2024", ""],
+      ["Buss", "Daglig verksamhet", -300, -310, -310, 0, "", ""],
+    ],
+  );
+  add(
+    "Krav",
+    ["Verksamhet", "Bas", "Procent", "Belopp", "Beräknad effekt", "Uppnådd effekt", "Status"],
+    [
+      ["510 Hemvård", 10000, 0.01, 100, 80, 60, "Pågår"],
+      ["522 LSS övrigt", 20000, 0.01, 200, 200, 200, "Klar"],
+    ],
+  );
+  add(
+    "Bidrag",
+    ["Statsbidrag", "Belopp", "Återrapportering", "Återbetalning"],
+    [["Äldreomsorgslyftet", 900, "2024-02-15", 100]],
+  );
+  add(
+    "Ramar",
+    ["Beskrivning", "Belopp"],
+    [
+      ["Ram 2023", 100000],
+      ["Löneökning", 2500],
+    ],
+  );
+  add("Behoven", ["Område", "Belopp", "Prioriteringsgrund", "År"], [["Hemvård", 1800, "Lagkrav", "2025"]]);
+  add("Uppdragen", ["Uppdrag", "Uppföljning", "Status"], [["Se över scheman", "Klart i maj", "Klar"]]);
+  return workbook;
+}
+
+describe("every report of the catalogue", () => {
+  let file: OpenFile;
+  const ids = katalog.map(({ id }) => id);
+  beforeAll(async () => {
+    file = await openWorkbook(everything());
+  });
+  afterAll(() => file.close());
+
+  test("can be made from a workbook that has what it needs", async () => {
+    expect((await listReports()).filter(({ saknar }) => saknar.length > 0)).toEqual([]);
+  });
+
+  test.each(["2023-08", "2023-12", "2023-08"])(
+    "is made for %s, in place, with every figure calculated twice and equal",
+    async (period) => {
+      const prepared = await prepareReports(ids, { period, profil: "orebro" });
+      const written = await writePrepared(prepared);
+      expect(written.map(({ report }) => report)).toEqual(ids);
+      expect(
+        written.flatMap(({ report, disagreeing }) => disagreeing.map((one) => ({ report, ...one }))),
+      ).toEqual([]);
+      for (const { report, formulas, values } of written) {
+        expect([report, formulas.flat().some((formula) => formula !== null)]).toEqual([report, true]);
+        expect([
+          report,
+          values.flat().filter((value) => typeof value === "object" && value !== null),
+        ]).toEqual([report, []]);
+      }
+    },
+  );
+
+  test("holds no KOLL function, so that readers without the add-in can recalculate it", async () => {
+    for (const sheet of file.workbook.sheets.slice(7)) {
+      for (const row of sheet.rows)
+        for (const formula of row?.formulas ?? []) expect(formula?.text ?? "").not.toMatch(/KOLL\./);
+    }
+  });
+
+  test("ids and sheet names are unique, and names fit on a tab", () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    const names = katalog.map(({ titel }) => titel.sv);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name.length > 31 || /[\\/?*[\]:]/.test(name))).toEqual([]);
+  });
+});
