@@ -90,5 +90,5 @@ function argumentText(text: string, isOption: boolean): string {
     const { address } = splitAddress(trimmed);
     if (parseArea(address.replaceAll("$", "").replace(/#$/, "")) || /[[({]/.test(trimmed)) return trimmed;
   }
-  return `"${trimmed.replace(/^"|"$/g, "").replace(/"/g, '""')}"`;
+  return `"${trimmed.replace(/^"(.*)"$/, "$1").replace(/"/g, '""')}"`;
 }

@@ -35,7 +35,7 @@ function wordAt(text: string, caret: number): { text: string; start: number } | 
   if (!text.startsWith("=")) return null;
   const before = text.slice(0, caret);
   if (before.replace(/[^"]/g, "").length % 2 === 1) return null;
-  const match = /(?<![\w.!$\])'"])[A-Za-zÅÄÖåäö][A-Za-z0-9.ÅÄÖåäö]*$/.exec(before);
+  const match = /(?<![\w.!$[\])'"])[A-Za-zÅÄÖåäö][A-Za-z0-9.ÅÄÖåäö]*$/.exec(before);
   return match ? { text: match[0], start: match.index } : null;
 }
 
