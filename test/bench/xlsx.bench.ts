@@ -23,7 +23,16 @@ function ledger(count: number): Workbook {
     const formulas = new Array(8);
     formulas[7] = { text: `=E${r + 1}-D${r + 1}`, kind: "cell" };
     sheet.rows[r] = {
-      values: [`Verksamhet ${r % 40}`, 4000 + (r % 900), 45000 + (r % 365), utfall, budget, `V${r}`, r % 7 ? null : `Rättelse ${r}`, budget - utfall],
+      values: [
+        `Verksamhet ${r % 40}`,
+        4000 + (r % 900),
+        45000 + (r % 365),
+        utfall,
+        budget,
+        `V${r}`,
+        r % 7 ? null : `Rättelse ${r}`,
+        budget - utfall,
+      ],
       formulas,
     };
   }
@@ -67,13 +76,17 @@ if (task in tasks) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), "xlsx-bench-"));
   const say = (label: string, { seconds, megabytes }: { seconds: number; megabytes: number }) =>
-    console.log(`${label.padEnd(34)} ${seconds.toFixed(2).padStart(6)} s ${megabytes.toFixed(0).padStart(6)} MB`);
+    console.log(
+      `${label.padEnd(34)} ${seconds.toFixed(2).padStart(6)} s ${megabytes.toFixed(0).padStart(6)} MB`,
+    );
   const book = join(folder, "bok.xlsx");
   writeFileSync(book, await writeWorkbook(ledger(rows)));
   const [own, other] = [measure("ours", book), measure("theirs", book)];
   say(`open + change + save ${rows} × 8`, own);
   say("the same with ExcelJS", other);
-  console.log(`ratio: ${(other.seconds / own.seconds).toFixed(1)} × faster, ${(other.megabytes / own.megabytes).toFixed(1)} × less memory`);
+  console.log(
+    `ratio: ${(other.seconds / own.seconds).toFixed(1)} × faster, ${(other.megabytes / own.megabytes).toFixed(1)} × less memory`,
+  );
   const large = join(folder, "stor.xlsx");
   writeFileSync(large, await writeWorkbook(ledger(1_000_000)));
   say("open 1 000 000 × 8", measure("opening", large));

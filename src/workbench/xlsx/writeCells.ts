@@ -13,7 +13,7 @@ export interface WriteContext {
   style(id: number): number;
   /** Cell metadata number that means a dynamic array; asked for only when one is written. */
   dynamicMetadata(): number;
-  /** Told of every custom function of ours that is written. */
+  /** Told of every custom function of ours in a formula that has come or changed. */
   customFunction(name: string): void;
 }
 
@@ -336,16 +336,9 @@ class Merge implements SheetHandler {
     if (stands) {
       this.cells += cell.raw();
       if (was.string >= 0) writer.context.strings.keep(was.string);
-      if (formula) this.noteOurs(cell);
     } else if (isFilled(line, column)) {
       this.cells += writer.cell(line, row, column, cell, formulaStands);
-      if (formula && formulaStands) this.noteOurs(cell);
     }
-  }
-
-  private noteOurs(cell: ScannedCell): void {
-    if (cell.formula)
-      customFunctions(cell.formula.text).forEach((name) => this.writer.context.customFunction(name));
   }
 
   endRow(): void {
