@@ -1,34 +1,5 @@
 /** The errors a cell can hold, as Excel prints them (English). */
-export type ErrorCode =
-  | "#NULL!"
-  | "#DIV/0!"
-  | "#VALUE!"
-  | "#REF!"
-  | "#NAME?"
-  | "#NUM!"
-  | "#N/A"
-  | "#GETTING_DATA"
-  | "#SPILL!"
-  | "#CALC!"
-  | "#FIELD!"
-  | "#BLOCKED!"
-  | "#CONNECT!"
-  | "#BUSY!"
-  | "#UNKNOWN!";
-
-/** An error as a value. `text` is the sentence a custom function gives with `#VALUE!` or `#N/A`. */
-export interface CellError {
-  readonly fel: ErrorCode;
-  readonly text?: string;
-}
-
-/** What a cell holds. A blank cell is null; an empty text result is "". */
-export type CellValue = number | string | boolean | null | CellError;
-
-/** Rows of cells; every row has the same length. */
-export type CellMatrix = CellValue[][];
-
-const codes = new Set<string>([
+export const errorCodes = [
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",
@@ -44,7 +15,23 @@ const codes = new Set<string>([
   "#CONNECT!",
   "#BUSY!",
   "#UNKNOWN!",
-]);
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An error as a value. `text` is the sentence a custom function gives with `#VALUE!` or `#N/A`. */
+export interface CellError {
+  readonly fel: ErrorCode;
+  readonly text?: string;
+}
+
+/** What a cell holds. A blank cell is null; an empty text result is "". */
+export type CellValue = number | string | boolean | null | CellError;
+
+/** Rows of cells; every row has the same length. */
+export type CellMatrix = CellValue[][];
+
+const codes = new Set<string>(errorCodes);
 
 export function isErrorCode(text: unknown): text is ErrorCode {
   return typeof text === "string" && codes.has(text);

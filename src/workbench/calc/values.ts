@@ -1,6 +1,6 @@
 import type { Area } from "../../workbook/address";
 import type { CellError, CellMatrix, CellValue, ErrorCode } from "../../workbook/cell";
-import { isCellError } from "../../workbook/cell";
+import { isCellError, errorCodes } from "../../workbook/cell";
 import type { Sheet } from "../model/sheet";
 import type { Expression } from "./expression";
 
@@ -38,23 +38,6 @@ export type Argument = Value | undefined;
 
 export const fault = (fel: ErrorCode): CellError => errors[fel];
 
-const errorCodes: ErrorCode[] = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-  "#FIELD!",
-  "#BLOCKED!",
-  "#CONNECT!",
-  "#BUSY!",
-  "#UNKNOWN!",
-];
 const errors = Object.fromEntries(errorCodes.map((fel) => [fel, { fel }])) as Record<ErrorCode, CellError>;
 
 export function isMatrix(value: Argument): value is CellMatrix {
