@@ -14,7 +14,14 @@ export async function bundle(entry, outfile) {
     jsx: "automatic",
     sourcemap: "linked",
     logLevel: "error",
-    external: ["@microsoft/office-js", "exceljs", "playwright-core", "esbuild"],
+    external: [
+      "@microsoft/office-js",
+      "exceljs",
+      "playwright-core",
+      "esbuild",
+      "typescript",
+      "office-addin-dev-certs",
+    ],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

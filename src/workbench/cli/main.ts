@@ -7,6 +7,7 @@ import { type ExitCode, type Io, processIo, UsageError } from "./io";
 import { kontroll } from "./kontrollKommando";
 import { prognos } from "./prognos";
 import { rapport, rapporter } from "./rapport";
+import { serva } from "./serva";
 import { underlag } from "./underlag";
 
 export const commands: readonly Command[] = [
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   rapport,
   kontroll,
   prognos,
+  serva,
 ];
 
 const help = () =>
