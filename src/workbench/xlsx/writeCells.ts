@@ -331,6 +331,8 @@ class Merge implements SheetHandler {
     const stands =
       formulaStands &&
       cell.reference !== "" &&
+      // A style the file doesn't have must not become one that comes now.
+      (cell.style === "" || was.style !== undefined) &&
       sameValue(was.value, line.values[column] ?? null) &&
       was.style === line.styles?.[column];
     if (stands) {

@@ -235,7 +235,7 @@ class WorkbookWriter {
         pkg.relate(path, "sharedStrings", target);
       }
     }
-    if (styles.changed || !styleText) {
+    if (styles.changed) {
       const target = styleText ?? "xl/styles.xml";
       pkg.set(target, styles.toString());
       if (!styleText) {

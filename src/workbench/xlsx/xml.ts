@@ -162,9 +162,11 @@ export function changeElement(
   if (!element) return tag(name, attributes, order.map((child) => children[child] ?? "").join(""));
   const raw = text.slice(element.start, element.innerStart);
   const open = changeAttributes(raw.replace(/\s*\/?>$/, ""), attributes);
-  const kept = element.children
-    .filter((one) => children[one.name] === undefined)
-    .map((one) => ({ at: placeOf(one), xml: text.slice(one.start, one.end) }));
+  const kept = inOrder(
+    element.children
+      .filter((one) => children[one.name] === undefined)
+      .map((one) => ({ at: placeOf(one), xml: text.slice(one.start, one.end) })),
+  );
   for (const [child, xml] of Object.entries(children)) {
     const at = order.indexOf(child);
     let place = kept.length;
@@ -175,6 +177,13 @@ export function changeElement(
   const qualified = /^<([^\s/>]+)/.exec(open)![1];
   const words = element.children.length === 0 ? text.slice(element.innerStart, element.innerEnd) : "";
   return inner + words === "" ? `${open}/>` : `${open}>${inner}${words}</${qualified}>`;
+}
+
+/** Some programs write children in disorder; those the order doesn't know stay after the one before. */
+function inOrder(children: { at: number; xml: string }[]): { at: number; xml: string }[] {
+  let last = -1;
+  const placed = children.map((child) => ({ ...child, sort: (last = child.at < 0 ? last : child.at) }));
+  return placed.sort((a, b) => a.sort - b.sort);
 }
 
 /** Puts texts into a part at offsets; what is put in where something else begins stands before it. */

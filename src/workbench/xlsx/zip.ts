@@ -56,7 +56,7 @@ export function readZip(bytes: Uint8Array): Map<string, Packed> {
     if (flags & 1) throw new WorkbookFileError("krypterad");
     if (method !== 0 && method !== 8) throw damaged();
     const local = offset + before;
-    if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) throw damaged();
+    if (local < 0 || local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) throw damaged();
     const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (data + packedSize > bytes.length) throw damaged();
     if (method === 0 && packedSize !== size) throw damaged();
@@ -87,7 +87,7 @@ function readEnd(view: DataView): {
     const locator = end - 20;
     if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) throw damaged();
     last = Number(view.getBigUint64(locator + 8, true));
-    if (last + 56 > length || view.getUint32(last, true) !== 0x06064b50) throw damaged();
+    if (!(last >= 0 && last + 56 <= length) || view.getUint32(last, true) !== 0x06064b50) throw damaged();
     count = Number(view.getBigUint64(last + 32, true));
     size = Number(view.getBigUint64(last + 40, true));
     declared = Number(view.getBigUint64(last + 48, true));

@@ -137,7 +137,9 @@ export function excelBook({ macros = false } = {}): Parts {
     ["docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
     ["docProps/app.xml", `${office}.extended-properties+xml`],
     ["docProps/custom.xml", `${office}.custom-properties+xml`],
-    ...(macros ? ([["xl/vbaProject.bin", "application/vnd.ms-office.vbaProject"]] as [string, string][]) : []),
+    ...(macros
+      ? ([["xl/vbaProject.bin", "application/vnd.ms-office.vbaProject"]] as [string, string][])
+      : []),
   ];
   return {
     "[Content_Types].xml": contentTypes(overrides, kind),
@@ -150,7 +152,11 @@ export function excelBook({ macros = false } = {}): Parts {
     ]),
     "xl/workbook.xml": workbook,
     "xl/_rels/workbook.xml.rels": relationships([
-      ["rId8", "http://schemas.microsoft.com/office/2007/relationships/slicerCache", "slicerCaches/slicerCache1.xml"],
+      [
+        "rId8",
+        "http://schemas.microsoft.com/office/2007/relationships/slicerCache",
+        "slicerCaches/slicerCache1.xml",
+      ],
       ["rId3", "chartsheet", "chartsheets/sheet1.xml"],
       ["rId7", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml"],
       ["rId12", "sheetMetadata", "metadata.xml"],
@@ -165,7 +171,11 @@ export function excelBook({ macros = false } = {}): Parts {
       ["rId9", "theme", "theme/theme1.xml"],
       ["rId14", "http://schemas.microsoft.com/office/2017/10/relationships/person", "persons/person.xml"],
       ["rId13", "calcChain", "calcChain.xml"],
-      ...(macros ? ([["rId16", "http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vbaProject.bin"]] as [string, string, string][]) : []),
+      ...(macros
+        ? ([
+            ["rId16", "http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vbaProject.bin"],
+          ] as [string, string, string][])
+        : []),
     ]),
     "xl/worksheets/sheet1.xml": dataSheet,
     "xl/worksheets/_rels/sheet1.xml.rels": relationships([
@@ -175,7 +185,11 @@ export function excelBook({ macros = false } = {}): Parts {
       ["rId5", "vmlDrawing", "../drawings/vmlDrawing2.vml"],
       ["rId4", "vmlDrawing", "../drawings/vmlDrawing1.vml"],
       ["rId6", "comments", "../comments1.xml"],
-      ["rId7", "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment", "../threadedComments/threadedComment1.xml"],
+      [
+        "rId7",
+        "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment",
+        "../threadedComments/threadedComment1.xml",
+      ],
     ]),
     "xl/worksheets/sheet2.xml": tableSheet,
     "xl/worksheets/_rels/sheet2.xml.rels": relationships([
@@ -185,18 +199,26 @@ export function excelBook({ macros = false } = {}): Parts {
     "xl/chartsheets/sheet1.xml": chartSheet,
     "xl/chartsheets/_rels/sheet1.xml.rels": relationships([["rId1", "drawing", "../drawings/drawing2.xml"]]),
     "xl/worksheets/sheet3.xml": pivotSheet,
-    "xl/worksheets/_rels/sheet3.xml.rels": relationships([["rId1", "pivotTable", "../pivotTables/pivotTable1.xml"]]),
+    "xl/worksheets/_rels/sheet3.xml.rels": relationships([
+      ["rId1", "pivotTable", "../pivotTables/pivotTable1.xml"],
+    ]),
     "xl/worksheets/sheet4.xml": pictureSheet,
     "xl/worksheets/_rels/sheet4.xml.rels": relationships([
       ["rId2", "ctrlProp", "../ctrlProps/ctrlProp1.xml"],
     ]),
     "xl/externalLinks/externalLink1.xml": `${header}<externalLink xmlns="${main}" xmlns:r="${rel}"><externalBook r:id="rId1"><sheetNames><sheetName val="Blad1"/></sheetNames><sheetDataSet><sheetData sheetId="0"><row r="1"><cell r="A1"><v>12</v></cell></row></sheetData></sheetDataSet></externalBook></externalLink>`,
-    "xl/externalLinks/_rels/externalLink1.xml.rels": relationships([["rId1", "externalLinkPath", "file:///C:\\Arbete\\Annan%20bok.xlsx", true]]),
+    "xl/externalLinks/_rels/externalLink1.xml.rels": relationships([
+      ["rId1", "externalLinkPath", "file:///C:\\Arbete\\Annan%20bok.xlsx", true],
+    ]),
     "xl/pivotCache/pivotCacheDefinition1.xml": `${header}<pivotCacheDefinition xmlns="${main}" xmlns:r="${rel}" r:id="rId1" refreshedBy="Ekonom" refreshedDate="45000" createdVersion="8" refreshedVersion="8" minRefreshableVersion="3" recordCount="1"><cacheSource type="worksheet"><worksheetSource name="Ekonomi"/></cacheSource><cacheFields count="2"><cacheField name="Verksamhet" numFmtId="0"><sharedItems count="1"><s v="LSS boende"/></sharedItems></cacheField><cacheField name="Utfall" numFmtId="0"><sharedItems containsSemiMixedTypes="0" containsString="0" containsNumber="1" minValue="4" maxValue="4"/></cacheField></cacheFields></pivotCacheDefinition>`,
-    "xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels": relationships([["rId1", "pivotCacheRecords", "pivotCacheRecords1.xml"]]),
+    "xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels": relationships([
+      ["rId1", "pivotCacheRecords", "pivotCacheRecords1.xml"],
+    ]),
     "xl/pivotCache/pivotCacheRecords1.xml": `${header}<pivotCacheRecords xmlns="${main}" count="1"><r><x v="0"/><n v="4"/></r></pivotCacheRecords>`,
     "xl/pivotTables/pivotTable1.xml": `${header}<pivotTableDefinition xmlns="${main}" name="Pivottabell1" cacheId="12" dataCaption="Värden"><location ref="A1:B2" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/><pivotFields count="2"><pivotField axis="axisRow" showAll="0"><items count="2"><item x="0"/><item t="default"/></items></pivotField><pivotField dataField="1" showAll="0"/></pivotFields><rowFields count="1"><field x="0"/></rowFields><dataFields count="1"><dataField name="Summa" fld="1" baseField="0" baseItem="0"/></dataFields></pivotTableDefinition>`,
-    "xl/pivotTables/_rels/pivotTable1.xml.rels": relationships([["rId1", "pivotCacheDefinition", "../pivotCache/pivotCacheDefinition1.xml"]]),
+    "xl/pivotTables/_rels/pivotTable1.xml.rels": relationships([
+      ["rId1", "pivotCacheDefinition", "../pivotCache/pivotCacheDefinition1.xml"],
+    ]),
     "xl/slicerCaches/slicerCache1.xml": `${header}<slicerCacheDefinition xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" name="Utsnitt_Verksamhet" sourceName="Verksamhet"/>`,
     "xl/slicers/slicer1.xml": `${header}<slicers xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><slicer name="Verksamhet" cache="Utsnitt_Verksamhet" caption="Verksamhet" rowHeight="241300"/></slicers>`,
     "xl/tables/table1.xml": table,
@@ -212,12 +234,20 @@ export function excelBook({ macros = false } = {}): Parts {
       ["rId1", "chart", "../charts/chart1.xml"],
     ]),
     "xl/charts/chart1.xml": chart,
-    "xl/charts/_rels/chart1.xml.rels": relationships([["rId1", "http://schemas.microsoft.com/office/2011/relationships/chartStyle", "style1.xml"]]),
+    "xl/charts/_rels/chart1.xml.rels": relationships([
+      ["rId1", "http://schemas.microsoft.com/office/2011/relationships/chartStyle", "style1.xml"],
+    ]),
     "xl/charts/style1.xml": `${header}<cs:chartStyle xmlns:cs="http://schemas.microsoft.com/office/drawing/2012/chartStyle" id="201"/>`,
     "xl/charts/chartEx1.xml": `${header}<cx:chartSpace xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"><cx:chartData/></cx:chartSpace>`,
     "xl/drawings/drawing2.xml": drawing
-      .replace(/<xdr:twoCellAnchor editAs="oneCell"><xdr:from>[\s\S]*?<\/xdr:from><xdr:to>[\s\S]*?<\/xdr:to>/, '<xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="9300000" cy="6080000"/>')
-      .replace(/<xdr:clientData\/><\/xdr:twoCellAnchor>[\s\S]*$/, "<xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>"),
+      .replace(
+        /<xdr:twoCellAnchor editAs="oneCell"><xdr:from>[\s\S]*?<\/xdr:from><xdr:to>[\s\S]*?<\/xdr:to>/,
+        '<xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="9300000" cy="6080000"/>',
+      )
+      .replace(
+        /<xdr:clientData\/><\/xdr:twoCellAnchor>[\s\S]*$/,
+        "<xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>",
+      ),
     "xl/drawings/_rels/drawing2.xml.rels": relationships([["rId1", "chart", "../charts/chart2.xml"]]),
     "xl/charts/chart2.xml": chart,
     "xl/drawings/vmlDrawing1.vml": vml,
@@ -230,7 +260,9 @@ export function excelBook({ macros = false } = {}): Parts {
     "xl/threadedComments/threadedComment1.xml": threads,
     "xl/persons/person.xml": `${header}<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments" xmlns:x="${main}"><person displayName="Handläggare" id="{B1B2C3D4-0000-4000-8000-0000000000A1}" userId="S::handlaggare@example.se::1" providerId="AD"/></personList>`,
     "xl/webextensions/taskpanes.xml": `${header}<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="0" width="350" row="4"><wetp:webextensionref xmlns:r="${rel}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
-    "xl/webextensions/_rels/taskpanes.xml.rels": relationships([["rId1", `${relationType2011}/webextension`, "webextension1.xml"]]),
+    "xl/webextensions/_rels/taskpanes.xml.rels": relationships([
+      ["rId1", `${relationType2011}/webextension`, "webextension1.xml"],
+    ]),
     "xl/webextensions/webextension1.xml": `${header}<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{0A1B2C3D-0000-4000-8000-000000000AAA}"><we:reference id="wa000000001" version="1.0.0.0" store="sv-SE" storeType="OMEX"/><we:alternateReferences/><we:properties><we:property name="annans" value="&quot;orörd&quot;"/></we:properties><we:bindings/><we:snapshot xmlns:r="${rel}"/></we:webextension>`,
     "customXml/item1.xml": '<p:etikett xmlns:p="urn:exempel:etikett"><p:klass>Öppen</p:klass></p:etikett>',
     "customXml/itemProps1.xml": `${header}<ds:datastoreItem ds:itemID="{0A1B2C3D-0000-4000-8000-00000000CCCC}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="urn:exempel:etikett"/></ds:schemaRefs></ds:datastoreItem>`,

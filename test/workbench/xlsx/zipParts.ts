@@ -16,10 +16,9 @@ export const zipped = (parts: Parts): Uint8Array =>
 /** A file's parts; text where the content is text. */
 export function unzipped(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([path, content]) => [
-      path,
-      strFromU8(content, /\.(bin|png)$/.test(path)),
-    ]),
+    Object.entries(unzipSync(bytes))
+      .filter(([path]) => !path.endsWith("/"))
+      .map(([path, content]) => [path, strFromU8(content, /\.(bin|png)$/.test(path))]),
   );
 }
 
