@@ -36,7 +36,9 @@ module.exports = {
     project("unit", ["<rootDir>/test/**/*.test.{ts,tsx}"], {
       testPathIgnorePatterns: suites.map((suite) => `<rootDir>/test/${suite}/`),
     }),
-    project("browser", ["<rootDir>/test/browser/**/*.test.ts"]),
+    project("browser", ["<rootDir>/test/browser/**/*.test.ts"], {
+      globalSetup: "<rootDir>/test/browser/globalSetup.mjs",
+    }),
     project("libreoffice", ["<rootDir>/test/libreoffice/**/*.test.ts"]),
   ],
   testTimeout: 30000,

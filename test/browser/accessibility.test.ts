@@ -7,7 +7,7 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await startWorkbench();
-}, 240_000);
+}, 60_000);
 afterAll(() => workbench.stop());
 
 /** Violations of WCAG 2.2 A and AA and of axe's own good practice, a line each. */

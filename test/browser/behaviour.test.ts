@@ -3,7 +3,7 @@ import { cellText, eventually, goTo, openPage, paneFrame, startWorkbench, type W
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await startWorkbench();
-}, 240_000);
+}, 60_000);
 afterAll(() => workbench.stop());
 
 test("a ribbon button shows its page, also when the pane was closed; the place survives a reload", async () => {
@@ -137,5 +137,16 @@ test("a file that is no workbook is refused with a message, and the open workboo
   });
   await page.getByRole("alert").getByText("Filen kunde inte öppnas").waitFor();
   expect(await page.getByRole("tab", { name: "Ekonomi" }).count()).toBe(1);
+  await page.close();
+}, 60_000);
+
+test("the profile chosen in Settings is saved in the workbook and is the one reports begin with", async () => {
+  const { page, pane } = await openPage(workbench);
+  await goTo(pane, "Inställningar");
+  await pane.getByLabel("Profil").selectOption("orebro");
+  await pane.getByText("Sparat i arbetsboken.").waitFor();
+  await goTo(pane, "Rapporter");
+  await pane.getByRole("button", { name: /^Resultat per verksamhet/ }).click();
+  expect(await pane.getByLabel("Profil").inputValue()).toBe("orebro");
   await page.close();
 }, 60_000);

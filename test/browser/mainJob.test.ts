@@ -14,7 +14,7 @@ import {
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await startWorkbench();
-}, 240_000);
+}, 60_000);
 afterAll(() => workbench.stop());
 
 const report = "Resultat per verksamhet";

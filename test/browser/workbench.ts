@@ -18,10 +18,9 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Builds and serves; with WORKBENCH_BUILT=1 the build that is there is used. */
+/** Serves what the suite's set-up has built. */
 export async function startWorkbench(): Promise<Workbench> {
-  const built = process.env.WORKBENCH_BUILT === "1" ? ["--byggd"] : [];
-  const server = spawn(process.execPath, ["scripts/start.mjs", "--port", "0", ...built], {
+  const server = spawn(process.execPath, ["scripts/start.mjs", "--port", "0", "--byggd"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await served(server);

@@ -18,11 +18,22 @@ import { useRapport } from "./useRapporter";
 const mostListed = 8;
 
 /** One report: options, what will be written, and the button that writes it. */
-export function Rapport({ report, onWritten }: { report: ReportChoice; onWritten: () => Promise<void> }) {
+export function Rapport({
+  report,
+  startProfile,
+  onWritten,
+}: {
+  report: ReportChoice;
+  startProfile: string;
+  onWritten: () => Promise<void>;
+}) {
   const texts = useTexts(rapporterTexts);
   const kinds = useTexts(underlagTexts).kinds;
   const styles = useStyles();
-  const { period, setPeriod, profile, setProfile, preview, writing, showing, refresh } = useRapport(report);
+  const { period, setPeriod, profile, setProfile, preview, writing, showing, refresh } = useRapport(
+    report,
+    startProfile,
+  );
   if (report.saknar.length > 0)
     return (
       <Note

@@ -40,7 +40,7 @@ export default function RapporterPage({ subject }: { subject: string | null }) {
           </Button>
         }
       >
-        <Rapport report={opened} onWritten={list.run} />
+        <Rapport report={opened} startProfile={list.latest!.profile} onWritten={list.run} />
       </PageFrame>
     );
   return (
@@ -49,7 +49,7 @@ export default function RapporterPage({ subject }: { subject: string | null }) {
       {state.state === "failed" && <ProblemNote error={state.error} onRetry={() => void list.run()} />}
       {state.state === "done" && (
         <ul className={styles.list}>
-          {state.value.map((report) => (
+          {state.value.reports.map((report) => (
             <li key={report.id}>
               <ReportItem report={report} onOpen={() => open(report.id)} />
             </li>

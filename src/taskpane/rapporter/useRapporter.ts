@@ -7,22 +7,26 @@ import {
   type ReportChoice,
   writePrepared,
 } from "../../actions/report";
+import { readSettings } from "../../actions/settings";
 import { showPlace } from "../../actions/show";
 import { useLanguage } from "../language";
 import { useAction, useReading } from "../useAction";
 
 /** The catalogue as it applies to this workbook, and the report that is open. */
 export function useRapporter(subject: string | null) {
-  const list = useReading(listReports);
+  const list = useReading(async (options) => ({
+    reports: await listReports(options),
+    profile: (await readSettings(options)).profil,
+  }));
   const open = (id: string | null) => goTo("rapporter", id);
-  return { list, open, opened: list.latest?.find(({ id }) => id === subject) ?? null };
+  return { list, open, opened: list.latest?.reports.find(({ id }) => id === subject) ?? null };
 }
 
-/** One report: what will be written, and the writing. */
-export function useRapport(report: ReportChoice) {
+/** One report: what will be written, and the writing. It begins with the workbook's own profile. */
+export function useRapport(report: ReportChoice, startProfile: string) {
   const language = useLanguage();
   const [period, setPeriod] = useState("");
-  const [profile, setProfile] = useState("");
+  const [profile, setProfile] = useState(startProfile);
   const preview = useAction((options, chosenPeriod: string, chosenProfile: string) =>
     prepareReports(
       [report.id],
