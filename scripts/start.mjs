@@ -1,4 +1,4 @@
-// npm start [-- --port 3210]: builds the workbench and serves it on localhost.
+// npm start [-- --port 3210 --tillagg mapp]: builds the workbench and serves it on localhost.
 import { buildWorkbench, serveWorkbench } from "./workbenchServer.mjs";
 
 const at = process.argv.indexOf("--port");
@@ -11,8 +11,9 @@ if (!process.argv.includes("--byggd")) {
   console.log("Bygger arbetsbänken …");
   await buildWorkbench();
 }
+const other = process.argv.indexOf("--tillagg");
 try {
-  const { address } = await serveWorkbench(port);
+  const { address } = await serveWorkbench(port, other < 0 ? undefined : process.argv[other + 1]);
   console.log(`Nämndkolls arbetsbänk: ${address}  (Ctrl+C avslutar)`);
 } catch (error) {
   if (error.code !== "EADDRINUSE") throw error;

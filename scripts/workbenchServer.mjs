@@ -2,8 +2,10 @@
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { bundle } from "./run.mjs";
 
 const require = createRequire(import.meta.url);
 const out = "build/arbetsbank";
@@ -55,12 +57,18 @@ async function buildPage() {
   await build({ ...common, entryPoints: frames, format: "iife" });
 }
 
-/** Serves what was built on this machine alone; port 0 takes a free one. Resolves to the address and a way to stop. */
-export function serveWorkbench(port) {
+/**
+ * Serves what was built on this machine alone; port 0 takes a free one. The pane gets the policy it has in production.
+ * `addin` is another folder with a built add-in. Resolves to the address and a way to stop.
+ */
+export async function serveWorkbench(port, addin = `${out}/tillagg`) {
+  const policy = await panePolicy();
   const server = createServer((request, response) => {
-    answer(new URL(request.url, "http://localhost").pathname).then(
+    const { pathname } = new URL(request.url, "http://localhost");
+    const headers = pathname.startsWith("/tillagg/") ? { "content-security-policy": policy } : {};
+    answer(pathname, addin).then(
       ({ body, type }) =>
-        response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body),
+        response.writeHead(200, { ...headers, "content-type": type, "cache-control": "no-store" }).end(body),
       () => response.writeHead(404).end(),
     );
   });
@@ -72,20 +80,29 @@ export function serveWorkbench(port) {
   });
 }
 
-async function answer(pathname) {
-  const file = fileFor(decodeURIComponent(pathname));
+/** The add-in's own policy; the page around the pane is the workbench instead of Excel on the web. */
+async function panePolicy() {
+  const made = await bundle("scripts/deployment/headers.ts", "build/scripts/headers.mjs");
+  const { contentSecurityPolicy, policyText } = await import(pathToFileURL(resolve(made)).href);
+  return policyText({ ...contentSecurityPolicy, "frame-ancestors": ["'self'"] });
+}
+
+async function answer(pathname, addin) {
+  const file = fileFor(decodeURIComponent(pathname), addin);
   let body = await readFile(file);
   if (pathname === "/tillagg/taskpane.html") body = body.toString().replace(officeTag, workbenchTags);
   return { body, type: types[extname(file)] ?? "application/octet-stream" };
 }
 
-function fileFor(pathname) {
+function fileFor(pathname, addin) {
   if (pathname === "/") return "src/workbench/page/index.html";
   if (pathname === "/exempelbok.xlsx") return "assets/exempelbok.xlsx";
   if (pathname === "/favicon.ico") return "assets/icons/app-32.png";
   const [root, rest] = pathname.startsWith("/office-js/")
     ? [client, pathname.slice("/office-js/".length)]
-    : [out, pathname.slice(1)];
+    : pathname.startsWith("/tillagg/")
+      ? [addin, pathname.slice("/tillagg/".length)]
+      : [out, pathname.slice(1)];
   const file = normalize(join(root, rest));
   if (!file.startsWith(normalize(root) + sep)) throw new Error("outside");
   return file;

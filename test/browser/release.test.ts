@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { unzipSync } from "fflate";
+import { cellText, goTo, openPage, startWorkbench, type Workbench } from "./workbench";
+
+const work = mkdtempSync(join(tmpdir(), "namndkoll-release-"));
+let workbench: Workbench;
+
+beforeAll(async () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["scripts/run.mjs", "scripts/release.ts", "--ut", work],
+    { encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(stderr);
+  const archive = readdirSync(work).find((file) => file.endsWith(".zip"))!;
+  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(work, archive))))) {
+    mkdirSync(dirname(join(work, path)), { recursive: true });
+    writeFileSync(join(work, path), bytes);
+  }
+  workbench = await startWorkbench(join(work, archive.replace(/\.zip$/, ""), "webb"));
+}, 480_000);
+
+afterAll(async () => {
+  await workbench.stop();
+  rmSync(work, { recursive: true });
+});
+
+test("a released archive, unpacked: the main job under the production policy, asking for its own files only", async () => {
+  const asked: string[] = [];
+  const { page, pane, errors } = await openPage(workbench);
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (request.frame().url().includes("taskpane.html"))
+      asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`.trim());
+  });
+  await goTo(pane, "Funktioner");
+  await goTo(pane, "Rapporter");
+  await pane.getByRole("button", { name: /Resultat per verksamhet/ }).click();
+  await pane.getByRole("button", { name: "Skapa", exact: true }).click();
+  await pane.getByText("Bladet Resultat per verksamhet är klart.").waitFor();
+  expect(await cellText(page, "B7")).toMatch(/^-?[\d\s]+(,\d)?$/);
+  await goTo(pane, "Kontroll");
+  await goTo(pane, "Inställningar");
+  expect(errors).toEqual([]);
+  expect(refused).toEqual([]);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((line) => !line.startsWith(`GET ${workbench.address}tillagg/`))).toEqual([]);
+  await page.close();
+}, 120_000);
