@@ -18,9 +18,10 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Serves what the suite's set-up has built. */
-export async function startWorkbench(): Promise<Workbench> {
-  const server = spawn(process.execPath, ["scripts/start.mjs", "--port", "0", "--byggd"], {
+/** Serves what the suite's set-up has built; `addin` is a folder with another built add-in. */
+export async function startWorkbench(addin?: string): Promise<Workbench> {
+  const other = addin === undefined ? [] : ["--tillagg", addin];
+  const server = spawn(process.execPath, ["scripts/start.mjs", "--port", "0", "--byggd", ...other], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const address = await served(server);
