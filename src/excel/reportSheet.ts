@@ -49,9 +49,11 @@ export async function readSurroundings(
   const stored = await readStored();
 
   const present = named.flatMap(({ report, item, range }) => {
-    if (item.isNullObject || range.isNullObject) return [];
+    if (item.isNullObject) return [];
     const remembered = stored.reports[report];
     if (!remembered) throw new UserError("namnUpptaget", { namn: reportName(report) });
+    // The sheet was deleted; its name stays, pointing nowhere.
+    if (range.isNullObject) return [];
     range.worksheet.protection.load("protected");
     const used = range.getBoundingRect(range.worksheet.getUsedRange(true));
     used.load("rowIndex,columnIndex,values,formulas");
@@ -96,13 +98,26 @@ export async function writeReports(
   placements: Placement[],
   details: WriteDetails,
 ): Promise<WrittenReport[]> {
+  const names = new Map(
+    placements.map(({ plan }) => {
+      const item = context.workbook.names.getItemOrNullObject(reportName(plan.report));
+      item.load("name");
+      return [plan.report, item];
+    }),
+  );
   // First what makes a sheet ours: a batch that stops halfway can then be run again.
   await updateStored(context, (stored) => ({
     ...stored,
     reports: { ...stored.reports, ...remember(placements, details) },
   }));
   const written = placements.map((placement) =>
-    queueReport(context, placement, placeOf(placement, placements), details),
+    queueReport(
+      context,
+      placement,
+      placeOf(placement, placements),
+      names.get(placement.plan.report)!,
+      details,
+    ),
   );
   await context.sync();
   return written.map((read) => read());
@@ -136,6 +151,7 @@ function queueReport(
   context: Excel.RequestContext,
   placement: Placement,
   place: (ref: PlanRef) => Place,
+  name: Excel.NamedItem,
   { orphanTitle }: WriteDetails,
 ): () => WrittenReport {
   const { plan, existing, rows, columns } = placement;
@@ -149,7 +165,7 @@ function queueReport(
     rowCount: rows.length,
     columnCount: columns.length,
   };
-  nameRange(context, placement, area);
+  nameRange(context, name, placement, area);
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
   const contents = cellsOf(placement, (cell) => cellContent(cell, placement.sheet, place));
   range.numberFormat = cellsOf(placement, (cell) => cell?.numberFormat ?? "General");
@@ -242,11 +258,16 @@ function writeOrphans(
 
 type Extent = { row: number; column: number; rowCount: number; columnCount: number };
 
-function nameRange(context: Excel.RequestContext, { plan, sheet, existing }: Placement, area: Extent): void {
+function nameRange(
+  context: Excel.RequestContext,
+  name: Excel.NamedItem,
+  { plan, sheet }: Placement,
+  area: Extent,
+): void {
   const absolute = areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
   const formula = `=${quoteSheet(sheet)}!${absolute}`;
-  if (existing) context.workbook.names.getItem(reportName(plan.report)).formula = formula;
-  else context.workbook.names.add(reportName(plan.report), formula);
+  if (name.isNullObject) context.workbook.names.add(reportName(plan.report), formula);
+  else name.formula = formula;
 }
 
 function disagreements(

@@ -61,7 +61,20 @@ function cells({ source }: SourceData, sheet: SheetSnapshot, position: number): 
 
 function dimension(data: SourceData, falt: string, columns: SourceColumn[]): Dimension | null {
   const read = data.dimensions.get(falt);
-  return read && columns.length > 0 ? { kolumn: columns[0], koder: read.codes, namn: read.names } : null;
+  return read && columns.length > 0 ? { kolumn: columns[0], ...oneSpelling(read) } : null;
+}
+
+/** Excel's SUMIFS takes "Boende" and "boende" for the same: so do the reports, under the first spelling. */
+function oneSpelling({ codes, names }: { codes: ArrayLike<number>; names: string[] }) {
+  const namn: string[] = [];
+  const codeOf = new Map<string, number>();
+  const own = names.map((name) => {
+    const folded = name.toLowerCase();
+    if (!codeOf.has(folded)) codeOf.set(folded, namn.push(name) - 1);
+    return codeOf.get(folded)!;
+  });
+  if (namn.length === names.length) return { koder: codes, namn: names };
+  return { koder: Int32Array.from(codes, (code) => (code < 0 ? code : own[code])), namn };
 }
 
 function matt(

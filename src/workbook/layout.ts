@@ -66,7 +66,7 @@ export function mergeKeys(present: (string | null)[], wanted: string[]): Merge {
 
 /**
  * Finds our rows again on a sheet the user has worked on, by their labels: the longest common run of labels first, then
- * rows in gaps of equal length (a label was reworded). The result has one entry a sheet row: our key, or null for a row
+ * labels that stand alone elsewhere (the rows were sorted or moved), then gaps of equal length (a label was reworded). The result has one entry a sheet row: our key, or null for a row
  * of the user's own.
  */
 export function findKeys(stored: StoredLine[], labels: string[]): (string | null)[] {
@@ -75,15 +75,35 @@ export function findKeys(stored: StoredLine[], labels: string[]): (string | null
     stored.map(({ label }) => label),
     labels,
   );
+  const used = new Set<number>();
+  const match = (inStored: number, inSheet: number) => {
+    found[inSheet] = stored[inStored].key;
+    used.add(inStored);
+  };
+  for (const [inStored, inSheet] of pairs) match(inStored, inSheet);
+  const movedFrom = alone(stored.map(({ label }, i) => (used.has(i) ? "" : label)));
+  const movedTo = alone(labels.map((label, i) => (found[i] === null ? label : "")));
+  for (const [label, inStored] of movedFrom) {
+    const inSheet = movedTo.get(label);
+    if (inSheet !== undefined) match(inStored, inSheet);
+  }
   let [fromStored, fromSheet] = [0, 0];
   for (const [inStored, inSheet] of [...pairs, [stored.length, labels.length]]) {
     if (inStored - fromStored === inSheet - fromSheet) {
-      for (let i = 0; i < inStored - fromStored; i++) found[fromSheet + i] = stored[fromStored + i].key;
+      for (let i = 0; i < inStored - fromStored; i++) {
+        if (!used.has(fromStored + i) && found[fromSheet + i] === null) match(fromStored + i, fromSheet + i);
+      }
     }
-    if (inStored < stored.length) found[inSheet] = stored[inStored].key;
     [fromStored, fromSheet] = [inStored + 1, inSheet + 1];
   }
   return found;
+}
+
+/** Where each label stands that occurs once; the empty one says nothing. */
+function alone(labels: string[]): Map<string, number> {
+  const at = new Map<string, number[]>();
+  labels.forEach((label, i) => label !== "" && at.set(label, [...(at.get(label) ?? []), i]));
+  return new Map([...at].flatMap(([label, places]) => (places.length === 1 ? [[label, places[0]]] : [])));
 }
 
 function commonSubsequence(a: string[], b: string[]): [number, number][] {
@@ -112,7 +132,11 @@ export function rowLabels(plan: SheetPlan): StoredLine[] {
 /** Each column's key and label, as it stands in the header row. */
 export function columnLabels(plan: SheetPlan): StoredLine[] {
   const header = rowByKey(plan, plan.headerRow);
-  return plan.columns.map(({ key }) => ({ key, label: labelOf(header.cells[key]) }));
+  return plan.columns.map(({ key, owner }) => ({
+    key,
+    label: labelOf(header.cells[key]),
+    ...(owner === "user" ? { owner } : {}),
+  }));
 }
 
 const labelOf = (cell: PlanCell | undefined) => (typeof cell?.content === "string" ? cell.content : "");

@@ -126,24 +126,36 @@ function typedOver(
   });
 }
 
-/** The user's cells on rows that vanish: her columns among ours, and everything to the right of them. */
+/**
+ * The user's cells that vanish: on rows that go, in her columns among ours and everything to the right of them; in
+ * columns that go, all she wrote where the column was hers or the row was.
+ */
 function orphaned(
-  { plan, rows: merge }: Placement,
+  { plan, rows: rowMerge, columns: columnMerge }: Placement,
   existing: ExistingReport,
   rows: Keys,
   columns: Keys,
 ): Placement["orphans"] {
-  const users = new Set(plan.columns.filter(({ owner }) => owner === "user").map(({ key }) => key));
-  const isUsers = (column: number) =>
-    column >= columns.length || columns[column] === null || users.has(columns[column]);
-  const vanishing = new Set(merge.deletions.flatMap(({ keys }) => keys));
-  return rows.flatMap((key, r) => {
-    if (key === null || !vanishing.has(key)) return [];
-    const texts = existing.values[r]
-      .filter((value, column) => value !== null && isUsers(column))
-      .map((value) => (isCellError(value) ? value.fel : String(value)));
-    return texts.length === 0
-      ? []
-      : [{ label: String(existing.values[r][0] ?? key), text: texts.join(" · ") }];
+  const { values, stored } = existing;
+  const users = new Set(
+    [...plan.columns, ...stored.columns].flatMap(({ key, owner }) => (owner === "user" ? [key] : [])),
+  );
+  const going = (merge: Merge) => new Set(merge.deletions.flatMap(({ keys }) => keys));
+  const [goingRows, goingColumns] = [going(rowMerge), going(columnMerge)];
+  const header = rows.indexOf(stored.headerRow);
+  const print = (value: CellValue) => (isCellError(value) ? value.fel : String(value));
+  return values.flatMap((line, r) => {
+    const key = rows[r] ?? null;
+    const rowGoes = key !== null && goingRows.has(key);
+    if (r === header) return [];
+    const texts = line.flatMap((value, c) => {
+      const column = columns[c] ?? null;
+      const usersColumn = column === null || users.has(column);
+      const columnGoes = column !== null && goingColumns.has(column);
+      const lost = (rowGoes && usersColumn) || (columnGoes && (usersColumn || key === null));
+      if (!lost || value === null || value === "") return [];
+      return [columnGoes ? `${print(values[header]?.[c] ?? column)}: ${print(value)}` : print(value)];
+    });
+    return texts.length === 0 ? [] : [{ label: print(line[0] ?? key ?? ""), text: texts.join(" · ") }];
   });
 }

@@ -22,6 +22,8 @@ export interface StoredReport {
 export interface StoredLine {
   key: string;
   label: string;
+  /** "user" on a column that held the user's own words and numbers. */
+  owner?: "user";
 }
 
 export const storedNamespace = "urn:namndkoll:lagrat:1";

@@ -170,6 +170,67 @@ describe("making it again in place", () => {
     expect(report().value(rowOf("Fritid"), 1)).toBe("Läggs ned");
   });
 
+  test("her own forecast, whose column goes when the year is closed, is kept in the list, and so is her own row's", async () => {
+    await open();
+    await make({ period: "2023-08" });
+    await inWorkbook(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Resultat per verksamhet");
+      sheet.getRangeByIndexes(rowOf("Boende"), 6, 1, 1).values = [[-1300]];
+      sheet.getRangeByIndexes(rowOf("Fritid"), 0, 1, 1).getEntireRow().insert("Down");
+      sheet.getRangeByIndexes(rowOf("Fritid"), 0, 1, 8).values = [
+        ["egen rad", null, null, null, null, "i förslag", null, "i prognos"],
+      ] as never;
+    });
+    const again = await make({ period: "2023-12" });
+    expect(again.disagreeing).toEqual([]);
+    expect(again.orphans).toEqual([
+      { label: "Boende", text: "Egen prognos 2023: -1300" },
+      { label: "egen rad", text: "Förslag 2023: i förslag · Prognos 2023: i prognos" },
+    ]);
+    const list = rowOf("Skrivet på rader och i kolumner som inte längre finns i rapporten");
+    expect(report().value(list + 1, 0)).toBe("Boende");
+    expect(report().value(list + 1, 1)).toBe("Egen prognos 2023: -1300");
+  });
+
+  test("rows she has sorted keep her order, comments and figures, and none is doubled", async () => {
+    await open();
+    await make();
+    const first = rowOf("Boende");
+    await inWorkbook(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Resultat per verksamhet");
+      sheet.getRangeByIndexes(first, 6, 1, 1).values = [["om Boende"]];
+      sheet.getRangeByIndexes(first, 0, 2, 7).sort.apply([{ key: 0, ascending: false }]);
+    });
+    expect(rowOf("Fritid")).toBe(first);
+    const again = await make();
+    expect(again.disagreeing).toEqual([]);
+    expect(again.orphans).toEqual([]);
+    expect([rowOf("Fritid"), rowOf("Boende")]).toEqual([first, first + 1]);
+    expect(report().value(first + 1, 6)).toBe("om Boende");
+    expect(report().rows.filter((row) => row?.values[0] === "Fritid")).toHaveLength(1);
+    expect(again.values.find(([name]) => name === "Summa Egen regi:")![1]).toBe(-3732);
+  });
+
+  test("a column she has put among ours stays, and a sheet that was deleted is made anew", async () => {
+    await open();
+    await make();
+    await inWorkbook(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Resultat per verksamhet");
+      sheet.getRange("C:C").insert("Right");
+      sheet.getRangeByIndexes(rowOf("Boende"), 2, 1, 1).values = [["mellan"]];
+    });
+    const again = await make();
+    expect(again.disagreeing).toEqual([]);
+    expect(report().value(rowOf("Boende"), 2)).toBe("mellan");
+    expect(report().value(rowOf("Boende"), 3)).toBe(-1200);
+    await inWorkbook(async (context) =>
+      context.workbook.worksheets.getItem("Resultat per verksamhet").delete(),
+    );
+    const anew = await make();
+    expect(anew.created).toBe(true);
+    expect(anew.disagreeing).toEqual([]);
+  });
+
   test("a formula typed over is told and put back", async () => {
     await open();
     await make();
@@ -208,6 +269,21 @@ describe("what a formula can't add as it stands", () => {
     ]);
     expect(written[1].formulas.flat().some((formula) => formula?.includes("'Underlag ekonomi'!"))).toBe(true);
   });
+});
+
+test("names that Excel's SUMIFS can't tell apart are one row; signs, wildcards and quotes in names are letters", async () => {
+  const names = ["Boende", "BOENDE", "-Fritid", "=Stab", "B*", "Bo?nde", '"Citat"', "<5", "~x", "O'B"];
+  await open(
+    names.map((name, i) => [name, 202301, -(2 ** i), -1 - i]),
+    ["Verksamhet", "Period", "Utfall", "Periodbudget"],
+  );
+  const written = await writePrepared(await prepareReports([id]));
+  const { values, disagreeing } = written.at(-1)!;
+  expect(disagreeing).toEqual([]);
+  const figures = new Map(values.map((row) => [row[0], row[1]]));
+  expect(figures.get("Boende")).toBe(-3);
+  names.slice(2).forEach((name, i) => expect([name, figures.get(name)]).toEqual([name, -(2 ** (i + 2))]));
+  expect(figures.get("Nettokostnad")).toBe(-1023);
 });
 
 describe("what stops a report, and changes nothing", () => {
