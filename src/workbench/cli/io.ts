@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, basename } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 
 /** What the user can set right about the call or its files: one line on stderr, exit code 2. */
 export class UsageError extends Error {
@@ -64,6 +64,15 @@ export function checkOutput(path: string | undefined, option: string): string {
     throw new UsageError(`${path} går inte att skriva till (skrivskyddad). Ange en annan plats i ${option}.`);
   }
   return path;
+}
+
+/** A workbook keeps its type: Excel won't open one whose name says another type than its content. */
+export function checkSameType(input: string | undefined, output: string): void {
+  const from = extname(input ?? "").toLowerCase();
+  if (from === "" || extname(output).toLowerCase() === from) return;
+  throw new UsageError(
+    `${output} ska sluta på ${from}, som ${input}: bokens typ och makron följer med. Ändra namnet i --ut.`,
+  );
 }
 
 /** Writes beside the target and renames, so that a file is never half written. */

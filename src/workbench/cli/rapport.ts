@@ -5,7 +5,7 @@ import { type CellValue, isCellError } from "../../workbook/cell";
 import { areaAddress } from "../../workbook/address";
 import type { WrittenReport } from "../../excel/reportSheet";
 import type { Command } from "./command";
-import { checkOutput, type ExitCode, type Io, json, textTable, UsageError } from "./io";
+import { checkOutput, checkSameType, type ExitCode, type Io, json, textTable, UsageError } from "./io";
 import { openFile } from "./workbookFile";
 
 export const rapporter: Command = {
@@ -51,6 +51,7 @@ export const rapport: Command = {
       throw new UsageError("ange vilken rapport, eller ”alla”. koll rapporter listar dem.");
     }
     const target = checkOutput(values.ut, "--ut");
+    checkSameType(values.bok, target);
     const file = await openFile(values.bok);
     try {
       const all = positionals.includes("alla");

@@ -175,6 +175,8 @@ describe("koll rapport", () => {
     [["resultat-verksamhet", "--bok", "saknas.xlsx", "--ut", "UT"], /saknas\.xlsx finns inte/],
     [["resultat-verksamhet", "--bok", sample, "--ut", "saknas/ut.xlsx"], /Mappen saknas finns inte/],
     [["resultat-verksamhet", "--bok", sample, "--ut", "UT", "--period", "2031-01"], /2031-01 finns inte/],
+    [["resultat-verksamhet", "--bok", sample, "--ut", "ut.xlsm"], /ut\.xlsm ska sluta på \.xlsx/],
+    [["resultat-verksamhet", "--bok", "bok.xlsm", "--ut", "UT"], /ska sluta på \.xlsm, .*makron/],
     [["resultat-verksamhet", "--bok", sample, "--ut", "UT", "--farg", "rod"], /flaggan --farg finns inte/],
   ])("%j: exit code 2, one line that says what to do, nothing saved", async (args, message) => {
     const target = at("aldrig.xlsx");
