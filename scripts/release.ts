@@ -14,6 +14,7 @@ import {
   licenceList,
   microsoftFiles,
   reproducibleBom,
+  shippedBom,
 } from "./deployment/contents";
 import { nginxConfiguration } from "./deployment/nginx";
 import { outboundCalls } from "./deployment/outbound";
@@ -42,7 +43,7 @@ if (!values.byggd) rmSync(built, { recursive: true });
 checkContents(files);
 
 const bom = reproducibleBom(
-  npm(["sbom", "--sbom-format", "cyclonedx", "--omit", "dev", "--package-lock-only"]) as Bom,
+  shippedBom(npm(["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"]) as Bom),
 );
 files.set("manifest.xml", files.get("webb/manifest.xml")!);
 files.set(

@@ -14,6 +14,23 @@ export interface Bom {
   [field: string]: unknown;
 }
 
+/**
+ * What is part of the add-in, of npm's list of all packages. (npm's own --omit dev drops shipped packages that a tool also
+ * asks for as a peer: React was missing.)
+ */
+export function shippedBom(bom: Bom): Bom {
+  const development = (one: Component) =>
+    (one.properties as { name: string; value: string }[] | undefined)?.some(
+      ({ name, value }) => name === "cdx:npm:package:development" && value === "true",
+    );
+  const components = bom.components.filter((one) => !development(one));
+  const dropped = new Set(bom.components.filter(development).map((one) => one["bom-ref"]));
+  const dependencies = (bom.dependencies as { ref: string; dependsOn?: string[] }[] | undefined)
+    ?.filter(({ ref }) => !dropped.has(ref))
+    .map((one) => ({ ...one, dependsOn: one.dependsOn?.filter((ref) => !dropped.has(ref)) }));
+  return { ...bom, components, dependencies };
+}
+
 /** npm's CycloneDX list with what differs between two runs of npm taken out: the time, and a number drawn by lot. */
 export function reproducibleBom(bom: Bom): Bom {
   const metadata = { ...bom.metadata };
