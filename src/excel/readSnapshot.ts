@@ -15,8 +15,8 @@ export interface SnapshotOptions {
   onProgress?: (read: number, of: number) => void;
 }
 
-/** Excel refuses a response above 5 MB on the web; a cell weighs some 25 bytes with its formula and format. */
-const cellsPerChunk = 150_000;
+/** Excel refuses a response above 5 MB on the web; a figure with all its decimals, its formula and format weighs some 60 bytes. */
+const cellsPerChunk = 60_000;
 
 /**
  * Reads the whole workbook: one sync for its sheets, one for their sizes, then one per chunk of rows. Values come as
@@ -125,18 +125,19 @@ async function readCells(
 ): Promise<void> {
   const { row, column, rowCount, columnCount } = sheet.area;
   if (rowCount === 0) return;
-  const rowsPerChunk = Math.max(1, Math.floor(cellsPerChunk / columnCount));
+  let rowsPerChunk = Math.max(1, Math.floor(cellsPerChunk / columnCount));
   const used = worksheet.getRangeByIndexes(row, column, rowCount, columnCount);
   const merged = used.getMergedAreasOrNullObject();
   merged.load("address");
-  const rowsHidden = options.valuesOnly ? null : used.getRowProperties({ rowHidden: true });
   const columnsHidden = options.valuesOnly ? null : used.getColumnProperties({ columnHidden: true });
-  for (let start = 0; start < rowCount; start += rowsPerChunk) {
-    const count = Math.min(rowsPerChunk, rowCount - start);
+  await context.sync();
+  for (let start = 0, count = 0; start < rowCount; start += count) {
+    count = Math.min(rowsPerChunk, rowCount - start);
     const chunk = worksheet.getRangeByIndexes(row + start, column, count, columnCount);
     if (options.valuesOnly) chunk.load("values");
     else chunk.load("values,formulas,numberFormat");
     if (options.texts) chunk.load("text");
+    const rowsHidden = options.valuesOnly ? null : chunk.getRowProperties({ rowHidden: true });
     const properties = options.formats
       ? chunk.getCellProperties({
           format: {
@@ -148,8 +149,17 @@ async function readCells(
         } as Excel.CellPropertiesLoadOptions)
       : null;
     // A sheet of 5 million cells can't come in one response: one sync a chunk.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+    } catch (error) {
+      // Long texts weigh more than figures: the same rows again, in halves.
+      if (!isTooLarge(error) || count === 1) throw error;
+      rowsPerChunk = Math.ceil(count / 2);
+      count = 0;
+      continue;
+    }
+    if (rowsHidden) sheet.hiddenRows.push(...hiddenIndexes(rowsHidden.value, "rowHidden", row + start));
     for (let r = 0; r < count; r++) {
       sheet.values.push(chunk.values[r].map(fromExcel));
       if (options.valuesOnly) continue;
@@ -159,7 +169,6 @@ async function readCells(
       if (properties) sheet.formats!.push(properties.value[r].map(toFormat));
     }
   }
-  if (rowsHidden) sheet.hiddenRows = hiddenIndexes(rowsHidden.value, "rowHidden", row);
   if (columnsHidden) sheet.hiddenColumns = hiddenIndexes(columnsHidden.value, "columnHidden", column);
   if (!merged.isNullObject) {
     sheet.merges = merged.address
@@ -168,6 +177,10 @@ async function readCells(
       .filter((area) => area !== null);
   }
 }
+
+const isTooLarge = (error: unknown) =>
+  String((error as Error | undefined)?.message).includes("ResponsePayloadSizeLimitExceeded") ||
+  (error as { code?: string } | undefined)?.code === "ResponsePayloadSizeLimitExceeded";
 
 function hiddenIndexes<K extends string>(
   properties: ({ [key in K]?: boolean } & object)[],
