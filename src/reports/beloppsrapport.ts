@@ -1,11 +1,11 @@
 import { reportTexts } from "../texts/reports";
-import { cell, type Expression, subtract } from "../workbook/expression";
+import { call, cell, type Expression, number, subtract } from "../workbook/expression";
 import type { PlanRow, SheetPlan } from "../workbook/plan";
 import { type Beloppskolumn, type Beloppsrad, beloppsceller, beloppsformel, type Villkor } from "./belopp";
 import type { Utseende } from "./profil";
 import { ark, fyll, kallrad, periodord, type Ram } from "./ram";
 import type { Indata, Rapport } from "./rapport";
-import { arAv, manadskod, type Underlag } from "./underlag";
+import { arAv, type Enhet, manadskod, type Underlag } from "./underlag";
 
 const t = reportTexts.sv;
 
@@ -74,6 +74,9 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
   });
 }
 
+/** Decimals down to one öre: what is smaller in a sum of many rows is binary dust. */
+const oresdecimaler: Record<Enhet, number> = { kr: 2, tkr: 5, mnkr: 8 };
+
 /** The total minus everything in the source for the same months: shows rows the table would have missed. */
 function avstamning({ underlag, utseende, kolumner, total, avUnderlaget }: Beloppsrapport) {
   const celler: Record<string, { formel: Expression; varde: number }> = {};
@@ -87,7 +90,9 @@ function avstamning({ underlag, utseende, kolumner, total, avUnderlaget }: Belop
       kolumn.fran,
       kolumn.till,
     );
-    if (allt) celler[kolumn.key] = { formel: subtract(cell(total, kolumn.key), allt), varde: 0 };
+    if (!allt) continue;
+    const skillnad = subtract(cell(total, kolumn.key), allt);
+    celler[kolumn.key] = { formel: call("ROUND", skillnad, number(oresdecimaler[utseende.enhet])), varde: 0 };
   }
   return celler;
 }

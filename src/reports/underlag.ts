@@ -67,14 +67,6 @@ export interface Perioder {
 }
 
 /** Months as year × 12 + month − 1. */
-export interface Perioder {
-  koder: ArrayLike<number>;
-  forsta: number;
-  sista: number;
-  /** Criteria that keep the months from–to, both included; null where SUMIFS can't express it on the cells as they stand. */
-  villkor(fran: number, till: number): Criterion[] | null;
-}
-
 export const manadskod = (ar: number, manad: number) => ar * 12 + manad - 1;
 export const arAv = (kod: number) => Math.floor(kod / 12);
 export const manadAv = (kod: number) => (kod % 12) + 1;

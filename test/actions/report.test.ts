@@ -271,6 +271,22 @@ describe("what a formula can't add as it stands", () => {
   });
 });
 
+test("binary dust in a sum of many rows is no difference: the reconciliation counts to the öre", async () => {
+  await open(
+    Array.from({ length: 5000 }, (_, i) => [
+      `Verksamhet ${i % 7}`,
+      202301 + (i % 12),
+      -(i % 977) / 0.7,
+      -(i % 911) / 0.7,
+    ]),
+    ["Verksamhet", "Period", "Utfall", "Periodbudget"],
+  );
+  const written = await writePrepared(await prepareReports([id]));
+  expect(written.map(({ sheet }) => sheet)).toEqual(["Resultat per verksamhet"]);
+  const check = written[0].values.find(([name]) => String(name).startsWith("Avstämning"))!;
+  expect(check.filter((value) => value !== null).slice(1)).toEqual([0, 0, 0]);
+});
+
 test("names that Excel's SUMIFS can't tell apart are one row; signs, wildcards and quotes in names are letters", async () => {
   const names = ["Boende", "BOENDE", "-Fritid", "=Stab", "B*", "Bo?nde", '"Citat"', "<5", "~x", "O'B"];
   await open(
