@@ -4,6 +4,7 @@ import { katalog } from "../../reports/katalog";
 import { type CellValue, isCellError } from "../../workbook/cell";
 import { areaAddress } from "../../workbook/address";
 import type { WrittenReport } from "../../excel/reportSheet";
+import { noticeText } from "../../sources";
 import type { Command } from "./command";
 import { checkOutput, checkSameType, type ExitCode, type Io, json, textTable, UsageError } from "./io";
 import { openFile } from "./workbookFile";
@@ -94,11 +95,12 @@ function describe(
   target: string,
   io: Io,
 ): void {
-  for (const { source, rowsRead, tableRows, unit, sign, sumRows } of prepared.sources) {
+  for (const { source, rowsRead, tableRows, unit, sign, sumRows, notices } of prepared.sources) {
     io.out(
       `Läste ${source.kind}: ${source.sheet}!${areaAddress(source.area)}, ${rowsRead} av ${tableRows} rader` +
         `${sumRows.length > 0 ? ` (${sumRows.length} summarader utelämnade)` : ""}, ${unit ?? "enhet okänd"}, ${sign ?? "tecken okänt"}`,
     );
+    for (const notice of notices) io.out(`  ${noticeText(notice, "sv")}`);
   }
   for (const { blad, cell, skal } of prepared.refused) io.out(`  nekad rad: ${blad}!${cell}: ${skal}`);
   for (const { sheet, address, created, formulas, overwritten, orphans, disagreeing } of written) {
