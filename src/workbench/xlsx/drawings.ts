@@ -3,6 +3,7 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { changeChart } from "./changeChart";
 import { chartNamespaces, newChartPart } from "./chartXml";
+import { moveAnchors, type MovedReferences } from "./movedReferences";
 import type { Package } from "./package";
 import { readXml } from "./package";
 import { type ChartContent, readChart } from "./readChart";
@@ -143,6 +144,22 @@ export const chartsDiffer = (was: ReadChart[], now: Sheet): boolean =>
   was.length !== now.charts.length ||
   was.some(({ chart }, index) => whole(chart) !== whole(now.charts[index]));
 
+/** Moves what the model doesn't hold of a sheet's drawing. */
+export function movePictures(
+  root: Element,
+  pkg: Package,
+  path: string,
+  was: ReadChart[],
+  moved: MovedReferences,
+): void {
+  const drawing = drawingPart(root, pkg, path);
+  if (!drawing || !moved.has(path)) return;
+  const text = pkg.text(drawing)!;
+  const own = new Set(was.map(({ anchor }) => anchor));
+  const written = moveAnchors(text, anchors(readXml(text)), (index) => own.has(index), moved, path);
+  if (written !== text) pkg.set(drawing, written);
+}
+
 export interface DrawingTask {
   root: Element;
   pkg: Package;
@@ -178,8 +195,11 @@ export function writeCharts({ root, pkg, path, was, sheet, workbook }: DrawingTa
       added += newAnchor(sheet, chart, pkg.relate(drawing, "chart", part), nextId++);
       continue;
     }
-    if (JSON.stringify(content(known.chart)) !== JSON.stringify(content(chart)))
-      pkg.set(known.part, changeChart(pkg.text(known.part)!, known.chart, chart, workbook));
+    // The part's references may have followed moved cells already.
+    const part = pkg.text(known.part)!;
+    const before = readChart(readXml(part));
+    if (JSON.stringify(content(before)) !== JSON.stringify(content(chart)))
+      pkg.set(known.part, changeChart(part, before, chart, workbook));
     const anchor = all[known.anchor];
     if (known.chart.name !== chart.name || place(known.chart) !== place(chart))
       edits.push({

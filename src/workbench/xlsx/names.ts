@@ -81,9 +81,20 @@ export function nameContent(workbook: Workbook, key: (sheet: Sheet) => string): 
   ];
 }
 
+/** A name that belongs to a sheet the model doesn't hold (a chart sheet): its words, and the sheet's number now. */
+export interface UnheldName {
+  name: string;
+  at: number;
+  xml: string;
+}
+
 /** The definedNames element. `indexOf` gives a sheet's number among all the file's sheets. */
-export function writeNames(workbook: Workbook, indexOf: (sheet: Sheet) => number): string {
-  const lines: { name: string; at: number; xml: string }[] = [];
+export function writeNames(
+  workbook: Workbook,
+  indexOf: (sheet: Sheet) => number,
+  unheld: UnheldName[],
+): string {
+  const lines: UnheldName[] = [...unheld];
   const add = (
     name: string,
     at: number,

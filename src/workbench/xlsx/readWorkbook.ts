@@ -8,6 +8,7 @@ import { readCharts, type ReadChart } from "./drawings";
 import { WorkbookFileError } from "./fileError";
 import { readHyperlinks } from "./hyperlinks";
 import { readDynamicMetadata } from "./metadata";
+import { type Move, recordMoves } from "./movedReferences";
 import { readNames } from "./names";
 import { openPackage, type Package, readXml } from "./package";
 import { readProperties } from "./properties";
@@ -27,6 +28,7 @@ export interface WorkbookOrigin {
   pkg: Package;
   workbookPath: string;
   strings: SharedStrings;
+  moves: Move[];
 }
 
 export interface SheetOrigin {
@@ -47,7 +49,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const pkg = openPackage(bytes);
   const workbookPath = findWorkbook(pkg);
   const strings = readSharedStrings(pkg, sharedStringsPath(pkg, workbookPath));
-  return readParts({ pkg, workbookPath, strings }, null);
+  const origin: WorkbookOrigin = { pkg, workbookPath, strings, moves: [] };
+  const workbook = readParts(origin, null);
+  origin.moves = recordMoves(workbook, (sheet) => (sheet.origin as SheetOrigin | null)?.path);
+  return workbook;
 }
 
 function findWorkbook(pkg: Package): string {

@@ -109,7 +109,11 @@ export function writeFilter(filter: Filter | null, text: string, element: Elemen
     element,
     "autoFilter",
     { ref: areaAddress(filter.area) },
-    { filterColumn: criteria.map(({ xml }) => xml).join("") },
+    {
+      filterColumn: criteria.map(({ xml }) => xml).join(""),
+      // An order of rows that were sorted elsewhere says nothing any more.
+      ...(element && element.attributes.ref !== areaAddress(filter.area) && { sortState: "" }),
+    },
     ["filterColumn", "sortState", "extLst"],
   );
 }

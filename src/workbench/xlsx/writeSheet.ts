@@ -2,9 +2,10 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { commentsDiffer, legacyDrawing, writeComments } from "./comments";
 import { writeConditionalFormats } from "./conditionalFormats";
-import { chartsDiffer, type ReadChart, writeCharts } from "./drawings";
+import { chartsDiffer, movePictures, type ReadChart, writeCharts } from "./drawings";
 import { changeExtensions, extensionUris } from "./extensions";
 import { writeHyperlinks } from "./hyperlinks";
+import { moveRanges, moveSparklines, type MovedReferences } from "./movedReferences";
 import type { Package } from "./package";
 import { readXml } from "./package";
 import type { CellContext } from "./readCells";
@@ -14,7 +15,7 @@ import { writeTables } from "./tables";
 import { writeValidations } from "./validations";
 import { compareCells, writeCells, type WriteContext } from "./writeCells";
 import type { StyleWriter } from "./writeStyles";
-import { changeElement, child, isTrue, tag, withDefaultNamespace } from "./xml";
+import { changeElement, child, type Element, isTrue, tag, withDefaultNamespace } from "./xml";
 import { TextPacker } from "./zip";
 
 export interface SheetTask {
@@ -27,6 +28,7 @@ export interface SheetTask {
   /** The sheet as the file has it, without cells. */
   was: Sheet;
   charts: ReadChart[];
+  moved: MovedReferences;
   workbook: Workbook;
   /** False for a sheet the file doesn't have yet. */
   known: boolean;
@@ -125,6 +127,7 @@ function sheetEdits(task: SheetTask, text: string, sameCells: boolean): Partial<
   }
   const list = part("extLst");
   if (list && Object.keys(extensions).length > 0) edits.extLst = changeExtensions(text, list, extensions);
+  if (task.known && task.moved.any) moveUnheld(task, text, root, edits);
   if (differs((one) => one.hyperlinks))
     edits.hyperlinks = writeHyperlinks(root, text, was.hyperlinks, sheet.hyperlinks, pkg, path);
   if (commentsDiffer(was, sheet)) {
@@ -141,6 +144,31 @@ function sheetEdits(task: SheetTask, text: string, sameCells: boolean): Partial<
   const tables = writeTables(pkg, path, was.tables, sheet.tables);
   if (tables !== null) edits.tableParts = tables;
   return edits;
+}
+
+/** What the model doesn't hold follows cells that have moved and sheets that have other names. */
+function moveUnheld(
+  { moved, pkg, path, charts }: SheetTask,
+  text: string,
+  root: Element,
+  edits: Partial<Record<SheetPart, string>>,
+): void {
+  const list = child(root, "extLst");
+  if (list && edits.extLst !== "") {
+    const before = edits.extLst ?? text.slice(list.start, list.end);
+    const after = moveSparklines(before, moved, path);
+    if (after !== before) edits.extLst = after;
+  }
+  if (!moved.has(path)) return;
+  for (const [name, attribute] of [
+    ["protectedRanges", "sqref"],
+    ["ignoredErrors", "sqref"],
+    ["cellWatches", "r"],
+  ] as const) {
+    const ranges = child(root, name);
+    if (ranges) edits[name] = moveRanges(text, ranges, attribute, moved, path);
+  }
+  movePictures(root, pkg, path, charts, moved);
 }
 
 /** What stands before the first row and after the last. */

@@ -2,7 +2,8 @@ import { Sheet } from "../model/sheet";
 import { Workbook } from "../model/workbook";
 import { writeCustomXml } from "./customXml";
 import { addDynamicMetadata, readDynamicMetadata } from "./metadata";
-import { nameContent, writeNames } from "./names";
+import { MovedReferences, moveInParts } from "./movedReferences";
+import { nameContent, type UnheldName, writeNames } from "./names";
 import { newPackage, newSheet, sheetContentType } from "./newWorkbook";
 import type { Package } from "./package";
 import { readXml } from "./package";
@@ -22,7 +23,7 @@ import { writeWebExtension } from "./webExtension";
 import { activeTab, readEntries, type SheetEntry, writeWorkbookPart } from "./workbookPart";
 import { writeSheet } from "./writeSheet";
 import { newStyles, StyleWriter } from "./writeStyles";
-import { withDefaultNamespace } from "./xml";
+import { changeAttributes, child, childrenOf, withDefaultNamespace } from "./xml";
 
 const office = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -65,6 +66,7 @@ class WorkbookWriter {
         pkg: this.pkg,
         workbookPath: "xl/workbook.xml",
         strings: { texts: [], rich: new Map() },
+        moves: [],
       };
       this.was = new Workbook();
     }
@@ -94,6 +96,7 @@ class WorkbookWriter {
     const sameNames =
       sameSheets &&
       JSON.stringify(nameContent(was, keyWas)) === JSON.stringify(nameContent(workbook, keyNow));
+    const worksheets = new Set(this.was.sheets.map(({ origin }) => (origin as SheetOrigin).relation));
     const text = pkg.text(path)!;
     const own = withDefaultNamespace(text, true);
     const written = writeWorkbookPart(
@@ -103,7 +106,7 @@ class WorkbookWriter {
       workbook,
       listed,
       active,
-      sameNames ? null : writeNames(workbook, indexOf),
+      sameNames ? null : writeNames(workbook, indexOf, unheldNames(own, before, listed, worksheets)),
     );
     if (written !== own) pkg.set(path, written);
 
@@ -207,6 +210,8 @@ class WorkbookWriter {
         (dynamic ??= [...readDynamicMetadata(pkg, path)][0] ?? addDynamicMetadata(pkg, path)),
       customFunction: (name: string) => void functions.add(name),
     };
+    const moved = this.movedReferences(placed);
+    if (moved.any) moveInParts(pkg, moved, (pivot) => this.sheetOf(pivot));
     let formulasMoved = false;
     for (const { sheet, was, origin: from, known } of placed) {
       const written = writeSheet({
@@ -217,6 +222,7 @@ class WorkbookWriter {
         sheet,
         was,
         charts: from.charts,
+        moved,
         workbook,
         known,
         cells,
@@ -247,6 +253,24 @@ class WorkbookWriter {
     return formulasMoved;
   }
 
+  private movedReferences(placed: Placed[]): MovedReferences {
+    const now = new Map(placed.map(({ sheet, origin }) => [origin.path, sheet.name]));
+    return new MovedReferences(
+      this.origin.moves,
+      this.was.sheets.map((sheet) => {
+        const { path } = sheet.origin as SheetOrigin;
+        return { path, was: sheet.name, now: now.get(path) ?? null };
+      }),
+    );
+  }
+
+  /** The sheet that a pivot stands on. */
+  private sheetOf(pivot: string): string | null {
+    const sheets = this.was.sheets.map(({ origin }) => (origin as SheetOrigin).path);
+    const has = (path: string) => this.pkg.relationships(path).some(({ target }) => target === pivot);
+    return sheets.find(has) ?? null;
+  }
+
   /** Macro and dialog sheets point at shared strings too, and are not read. */
   private hasMacroSheets(): boolean {
     return this.pkg
@@ -271,4 +295,16 @@ class WorkbookWriter {
     const left = this.pkg.reachable();
     for (const path of this.reachable) if (!left.has(path)) this.pkg.remove(path);
   }
+}
+
+/** Names of sheets that the model doesn't hold, at the numbers those sheets have now. */
+function unheldNames(text: string, before: SheetEntry[], now: SheetEntry[], held: Set<string>): UnheldName[] {
+  return childrenOf(child(readXml(text), "definedNames"), "definedName").flatMap((element) => {
+    const { localSheetId, name } = element.attributes;
+    const relation = localSheetId === undefined ? undefined : before[Number(localSheetId)]?.relation;
+    if (relation === undefined || held.has(relation)) return [];
+    const at = now.findIndex((entry) => entry.relation === relation);
+    const open = changeAttributes(text.slice(element.start, element.innerStart), { localSheetId: at });
+    return at < 0 ? [] : [{ name, at, xml: open + text.slice(element.innerStart, element.end) }];
+  });
 }
