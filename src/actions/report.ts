@@ -55,6 +55,8 @@ export interface PreparedReports {
   profil: Profil;
   period: number;
   sources: SourceData[];
+  /** By kind, as the plans' formulas see them. */
+  underlag: Map<string, Underlag>;
   /** Sources that were read, with rows that had to be refused. */
   refused: { blad: string; cell: string; skal: string }[];
   /** Reports left out, and why; only where that was asked for. */
@@ -170,7 +172,9 @@ function plan(
     leftOut,
   };
   const straight = placements(direct, []);
-  if (disagreement(straight, direct) === undefined) return { ...prepared, placements: straight };
+  if (disagreement(straight, direct) === undefined) {
+    return { ...prepared, placements: straight, underlag: direct };
+  }
 
   const written = new Map(
     [...direct].map(([slag, underlag]) => [slag, underlagsblad(underlag, read.get(slag)!)]),
@@ -182,7 +186,7 @@ function plan(
   );
   const wrong = disagreement(viaSheets, through);
   if (wrong) refuseDisagreement(wrong, viaSheets, huvud);
-  return { ...prepared, placements: viaSheets };
+  return { ...prepared, placements: viaSheets, underlag: through };
 }
 
 /** A source that SUMIFS can't add as it stands gets a sheet of its own, which is there the next time. */

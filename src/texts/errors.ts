@@ -17,6 +17,10 @@ const sv = {
     "Det finns redan ett blad som heter ”{blad}” och det är inte gjort av Nämndkoll. Byt namn på det bladet och skapa rapporten igen; inget har ändrats.",
   cellenAndrad:
     "Cellen {cell} på bladet ”{blad}” har ändrats sedan den lästes. Inget har skrivits. Läs av den igen och se vad som står där nu.",
+  rapportBorta:
+    "Rapportens blad finns inte längre i arbetsboken. Inget har skrivits. Skapa rapporten igen under Rapporter.",
+  radenBorta:
+    "Raden ”{rad}” finns inte på bladet ”{blad}” så som rapporten skrev den. Inget har skrivits. Uppdatera rapporten under Rapporter och försök igen.",
   bladSkyddat:
     "Bladet ”{blad}” är skyddat. Ta bort skyddet under Granska > Ta bort bladets skydd och försök igen; inget har ändrats.",
   bokSkyddad:
@@ -57,6 +61,10 @@ export const errorTexts: Bilingual<typeof sv> = {
       "There is already a sheet named “{blad}” that was not made by Nämndkoll. Rename that sheet and create the report again; nothing has been changed.",
     cellenAndrad:
       "The cell {cell} on the sheet “{blad}” has changed since it was read. Nothing has been written. Read it again and see what it holds now.",
+    rapportBorta:
+      "The report's sheet is no longer in the workbook. Nothing has been written. Create the report again under Reports.",
+    radenBorta:
+      "The row “{rad}” is not on the sheet “{blad}” as the report wrote it. Nothing has been written. Update the report under Reports and try again.",
     bladSkyddat:
       "The sheet “{blad}” is protected. Unprotect it under Review > Unprotect Sheet and try again; nothing has been changed.",
     bokSkyddad:

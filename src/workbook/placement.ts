@@ -1,6 +1,7 @@
 import { cellAddress } from "./address";
+import type { CellContent } from "./change";
 import { type CellMatrix, type CellValue, isCellError } from "./cell";
-import { findKeys, freshMerge, type Merge, mergeKeys } from "./layout";
+import { findKeys, freshMerge, type Merge, mergeKeys, storedKeys } from "./layout";
 import { isExpression, type SheetPlan } from "./plan";
 import type { StoredReport } from "./stored";
 import { UserError } from "./userError";
@@ -89,10 +90,13 @@ function placeNew(plan: SheetPlan, { sheets, structureProtected }: ReportSurroun
 /** Our key, or null for the user's own, for each row and column of a report that is there. */
 function keysOf({ stored, values, rowCount, columnCount }: ExistingReport) {
   const text = (value: CellValue) => (typeof value === "string" ? value : "");
-  const rows = findKeys(
-    stored.rows,
-    values.slice(0, rowCount).map((row) => text(row[0])),
-  );
+  const records = stored.rows.some(({ count = 1 }) => count > 1);
+  const rows = records
+    ? storedKeys(stored.rows).slice(0, rowCount)
+    : findKeys(
+        stored.rows,
+        values.slice(0, rowCount).map((row) => text(row[0])),
+      );
   const header = values[rows.indexOf(stored.headerRow)] ?? [];
   return { rows, columns: findKeys(stored.columns, header.slice(0, columnCount).map(text)) };
 }
@@ -101,6 +105,23 @@ function keysOf({ stored, values, rowCount, columnCount }: ExistingReport) {
 export function userCells(existing: ExistingReport): (row: string, column: string) => CellValue {
   const { rows, columns } = keysOf(existing);
   return (row, column) => existing.values[rows.indexOf(row)]?.[columns.indexOf(column)] ?? null;
+}
+
+/** Where one of the report's cells stands now, and what it holds; null where its row or column is gone. */
+export function findCell(
+  existing: ExistingReport,
+  row: string,
+  column: string,
+): { row: number; column: number; content: CellContent } | null {
+  const { rows, columns } = keysOf(existing);
+  const [r, c] = [rows.indexOf(row), columns.indexOf(column)];
+  if (r < 0 || c < 0) return null;
+  const formula = existing.formulas[r]?.[c] ?? "";
+  return {
+    row: existing.top + r,
+    column: existing.left + c,
+    content: { value: existing.values[r]?.[c] ?? null, formula: formula.startsWith("=") ? formula : "" },
+  };
 }
 
 type Keys = (string | null)[];
