@@ -1,6 +1,7 @@
 import { parseArea, splitAddress } from "../workbook/address";
 import { type CellMatrix, type CellValue, type ErrorCode, isErrorCode } from "../workbook/cell";
 import type { CellFormat, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { isTooLarge } from "./payload";
 
 export interface SnapshotOptions {
   /** Bold, indent, fill and borders too: slower, needed where layout carries meaning. */
@@ -177,10 +178,6 @@ async function readCells(
       .filter((area) => area !== null);
   }
 }
-
-const isTooLarge = (error: unknown) =>
-  String((error as Error | undefined)?.message).includes("ResponsePayloadSizeLimitExceeded") ||
-  (error as { code?: string } | undefined)?.code === "ResponsePayloadSizeLimitExceeded";
 
 function hiddenIndexes<K extends string>(
   properties: ({ [key in K]?: boolean } & object)[],

@@ -3,9 +3,10 @@ import { agrees, type CellMatrix, type CellValue, isCellError } from "../workboo
 import { formulaText, type Place, type PlanRef } from "../workbook/expression";
 import { columnLabels, rowLabels } from "../workbook/layout";
 import type { ExistingReport, Placement, ReportSurroundings } from "../workbook/placement";
-import { isExpression, type PlanCell } from "../workbook/plan";
+import { isExpression, type PlanCell, type SheetPlan } from "../workbook/plan";
 import type { Stored } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
+import { readAreas, requestBudget, rowBlocks } from "./payload";
 import { toMatrix } from "./readSnapshot";
 import { writeCharts } from "./reportCharts";
 import { applyConditionalFormats, applyPageSetup, applyRowStyles } from "./reportStyle";
@@ -56,16 +57,20 @@ export async function readSurroundings(
     if (range.isNullObject) return [];
     range.worksheet.protection.load("protected");
     const used = range.getBoundingRect(range.worksheet.getUsedRange(true));
-    used.load("rowIndex,columnIndex,values,formulas");
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
     return [{ report, range, used, remembered }];
   });
   if (present.length > 0) await context.sync();
+  const cells = await readAreas(
+    context,
+    present.map(({ range, used }) => ({ sheet: range.worksheet, area: extent(used) })),
+  );
   return {
     stored,
     sheets: worksheets.items.map(({ name }) => name),
     structureProtected: context.workbook.protection.protected,
     reports: new Map(
-      present.map(({ report, range, used, remembered }) => {
+      present.map(({ report, range, used, remembered }, index) => {
         const skip = { rows: range.rowIndex - used.rowIndex, columns: range.columnIndex - used.columnIndex };
         const cut = <T>(matrix: T[][]) => matrix.slice(skip.rows).map((row) => row.slice(skip.columns));
         const existing: ExistingReport = {
@@ -75,8 +80,8 @@ export async function readSurroundings(
           left: range.columnIndex,
           rowCount: range.rowCount,
           columnCount: range.columnCount,
-          values: cut(toMatrix(used.values)),
-          formulas: cut(used.formulas).map((row) => row.map(String)),
+          values: cut(toMatrix(cells[index].values)),
+          formulas: cut(cells[index].formulas).map((row) => row.map(String)),
           stored: remembered,
         };
         return [report, existing];
@@ -92,7 +97,7 @@ export interface WriteDetails {
   orphanTitle: string;
 }
 
-/** Writes placed plans in one batch and reads back what Excel calculated: one sync, and those of the stored part. */
+/** Writes placed plans and reads back what Excel calculated: one sync, one more per 3.5 MB, and those of the stored part. */
 export async function writeReports(
   context: Excel.RequestContext,
   placements: Placement[],
@@ -110,15 +115,12 @@ export async function writeReports(
     ...stored,
     reports: { ...stored.reports, ...remember(placements, details) },
   }));
-  const written = placements.map((placement) =>
-    queueReport(
-      context,
-      placement,
-      placeOf(placement, placements),
-      names.get(placement.plan.report)!,
-      details,
-    ),
-  );
+  const room = requestBudget(context);
+  const written: (() => WrittenReport)[] = [];
+  for (const placement of placements) {
+    const name = names.get(placement.plan.report)!;
+    written.push(await queueReport(context, placement, placeOf(placement, placements), name, details, room));
+  }
   await context.sync();
   return written.map((read) => read());
 }
@@ -147,13 +149,14 @@ const placeOf =
     return { sheet: target.sheet, row: target.top + row, column: target.left + column };
   };
 
-function queueReport(
+async function queueReport(
   context: Excel.RequestContext,
   placement: Placement,
   place: (ref: PlanRef) => Place,
   name: Excel.NamedItem,
   { orphanTitle }: WriteDetails,
-): () => WrittenReport {
+  room: ReturnType<typeof requestBudget>,
+): Promise<() => WrittenReport> {
   const { plan, existing, rows, columns } = placement;
   const sheet = existing
     ? context.workbook.worksheets.getItem(placement.sheet)
@@ -168,15 +171,23 @@ function queueReport(
   nameRange(context, name, placement, area);
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
   const contents = cellsOf(placement, (cell) => cellContent(cell, placement.sheet, place));
-  range.numberFormat = cellsOf(placement, (cell) => cell?.numberFormat ?? "General");
-  range.formulas = contents;
+  const formats = cellsOf(placement, (cell) => cell?.numberFormat ?? "General");
+  for (const { first, count, weight } of rowBlocks(
+    contents.map((row, r) => weigh(row) + weigh(formats[r])),
+  )) {
+    await room(weight);
+    const block = sheet.getRangeByIndexes(area.row + first, area.column, count, area.columnCount);
+    block.numberFormat = formats.slice(first, first + count);
+    block.formulas = contents.slice(first, first + count);
+  }
   applyRowStyles(sheet, placement);
   applyConditionalFormats(sheet, placement, place);
   if (!existing) applyPageSetup(sheet, placement);
   // After the widths are set: a chart is placed by cells.
   writeCharts(sheet, placement, place);
   writeOrphans(sheet, placement, orphanTitle);
-  range.load("values");
+  const live = contents.some((row) => row.some(isFormula));
+  if (live) range.load("values");
   return () => {
     const pick = <T>(matrix: T[][]) =>
       plan.rows.map((row) =>
@@ -184,22 +195,40 @@ function queueReport(
           (column) => matrix[rows.positions.get(row.key)!][columns.positions.get(column.key)!],
         ),
       );
-    const values = pick(toMatrix(range.values));
+    const values = live ? pick(calculated(range.values, contents)) : written(plan);
     return {
       report: plan.report,
       sheet: placement.sheet,
       address: areaAddress(area),
       created: !existing,
       values,
-      formulas: pick(contents).map((row) =>
-        row.map((content) => (typeof content === "string" && content.startsWith("=") ? content : null)),
-      ),
+      formulas: pick(contents).map((row) => row.map((content) => (isFormula(content) ? content : null))),
       overwritten: placement.overwritten,
       orphans: placement.orphans,
       disagreeing: disagreements(placement, values),
     };
   };
 }
+
+const isFormula = (content: unknown): content is string =>
+  typeof content === "string" && content.startsWith("=");
+
+/** The API gives "" for a blank cell and for an empty text; only a formula gives the latter. */
+const calculated = (values: unknown[][], contents: unknown[][]): CellMatrix =>
+  toMatrix(values).map((row, r) =>
+    row.map((value, c) => (value === null && isFormula(contents[r][c]) ? "" : value)),
+  );
+
+/** A sheet without formulas holds what was written. */
+const written = (plan: SheetPlan): CellMatrix =>
+  plan.rows.map(({ cells }) =>
+    plan.columns.map(({ key }) => {
+      const content = cells[key]?.content ?? null;
+      return isExpression(content) ? null : content;
+    }),
+  );
+
+const weigh = (row: unknown[]) => JSON.stringify(row).length;
 
 /** Deletions first and from the end, as they were counted; then insertions from the start. */
 function moveRowsAndColumns(sheet: Excel.Worksheet, { top, left, rows, columns }: Placement): void {
@@ -257,6 +286,13 @@ function writeOrphans(
 }
 
 type Extent = { row: number; column: number; rowCount: number; columnCount: number };
+
+const extent = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Extent => ({
+  row: rowIndex,
+  column: columnIndex,
+  rowCount,
+  columnCount,
+});
 
 function nameRange(
   context: Excel.RequestContext,

@@ -1,5 +1,5 @@
 import { cellAddress } from "../workbook/address";
-import type { Place, PlanRef } from "../workbook/expression";
+import { formulaText, type Place, type PlanRef } from "../workbook/expression";
 import type { Placement } from "../workbook/placement";
 import type { RowKind, SheetPlan } from "../workbook/plan";
 
@@ -114,10 +114,11 @@ function wrappedLines(text: string, width: number): number {
 }
 
 const red = "#B3261E";
+const grey = "#D9DEE4";
 
 export function applyConditionalFormats(
   sheet: Excel.Worksheet,
-  { plan }: Placement,
+  { plan, sheet: sheetName }: Placement,
   place: (ref: PlanRef) => Place,
 ): void {
   for (const format of plan.conditionalFormats) {
@@ -130,6 +131,11 @@ export function applyConditionalFormats(
         rule.rule.formula = `=ROUND(${cellAddress(row, column)},${format.decimals})<>0`;
         rule.format.font.color = red;
         rule.format.font.bold = true;
+      } else if (format.kind === "ofullstandig") {
+        const rule = range.conditionalFormats.add("Custom").custom;
+        rule.rule.formula = formulaText(format.when, sheetName, place);
+        rule.format.font.italic = true;
+        rule.format.fill.color = grey;
       }
     }
   }

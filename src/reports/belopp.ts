@@ -2,15 +2,21 @@ import { amountFormat } from "../workbook/numberFormat";
 import type { CellValue } from "../workbook/cell";
 import {
   addAll,
+  call,
   cell,
+  count,
+  countifs,
   type Criterion,
   divide,
+  equal,
   type Expression,
   multiply,
   number,
+  type PlanRef,
   subtract,
   sum,
   sumifs,
+  text,
 } from "../workbook/expression";
 import type { PlanCell, RowKind } from "../workbook/plan";
 import type { Utseende } from "./profil";
@@ -26,7 +32,12 @@ export interface Beloppsrad {
   urval?: Villkor[][];
   /** Where the row's amounts come from when not from the table's own source; columns it lacks are 0. */
   underlag?: Underlag;
-  delar?: { rad: string; faktor: 1 | -1 }[];
+  delar?: Del[];
+}
+
+export interface Del {
+  rad: string;
+  faktor: 1 | -1;
 }
 
 export interface Villkor {
@@ -35,7 +46,12 @@ export interface Villkor {
 }
 
 /** A column of an amount table. */
-export type Beloppskolumn = { key: string; rubrik: string } & (
+export type Beloppskolumn = {
+  key: string;
+  rubrik: string;
+  /** Empty ("") where there is nothing to add, as a forecast that nobody has made; else such a cell is 0. */
+  kanSaknas?: boolean;
+} & (
   | { slag: "belopp"; matt: string; fran: number; till: number }
   /** From the other cells of its row; in sum rows too. */
   | {
@@ -79,15 +95,33 @@ export function beloppsformel(
   fran: number,
   till: number,
 ): Expression | null {
+  const terms = termer(underlag, matt, urval, fran, till, sumifs);
+  if (!terms) return null;
+  const factor = faktor(underlag, utseende);
+  if (factor === 1) return addAll(terms);
+  return Math.abs(factor) < 1
+    ? divide(addAll(terms), number(1 / factor))
+    : multiply(addAll(terms), number(factor));
+}
+
+/** One SUMIFS or COUNTIFS per alternative and column of the measure. */
+function termer(
+  underlag: Underlag,
+  matt: string,
+  urval: Villkor[][],
+  fran: number,
+  till: number,
+  term: typeof sumifs,
+): Expression[] | null {
   const measure = underlag.matt(matt);
   const periods = underlag.period?.villkor(fran, till) ?? (underlag.period ? null : []);
   if (!measure || !periods) return null;
   const delar = measure.delar.filter(
     (del) => del.fran === null || (del.fran >= fran && (del.till ?? del.fran) <= till),
   );
-  const terms = urval.flatMap((villkor) =>
+  return urval.flatMap((villkor) =>
     delar.map((del) =>
-      sumifs(del.kolumn, [
+      term(del.kolumn, [
         ...villkor.map(({ falt, varde }): Criterion => ({
           column: underlag.dimension(falt)!.kolumn,
           operator: "=",
@@ -98,11 +132,6 @@ export function beloppsformel(
       ]),
     ),
   );
-  const factor = faktor(underlag, utseende);
-  if (factor === 1) return addAll(terms);
-  return Math.abs(factor) < 1
-    ? divide(addAll(terms), number(1 / factor))
-    : multiply(addAll(terms), number(factor));
 }
 
 /**
@@ -135,19 +164,27 @@ export function beloppsceller(tabell: Beloppstabell): Map<string, Record<string,
 function formel({ underlag, utseende }: Beloppstabell, rad: Beloppsrad, kolumn: Beloppskolumn): Expression {
   const inRow = (key: string) => cell(rad.key, key);
   if (kolumn.slag === "harledd" || (kolumn.slag === "summerad" && !rad.delar)) return kolumn.formel(inRow);
-  if (rad.delar) return delsumma(rad.delar, kolumn.key);
+  if (rad.delar) return delsumma(rad.delar, kolumn);
   if (kolumn.slag !== "belopp") throw new Error(`${kolumn.key} has no formula on ${rad.key}.`);
+  const { matt, fran, till, kanSaknas } = kolumn;
   const own = rad.underlag ?? underlag;
-  return beloppsformel(own, utseende, kolumn.matt, rad.urval!, kolumn.fran, kolumn.till) ?? number(0);
+  const amount = beloppsformel(own, utseende, matt, rad.urval!, fran, till);
+  if (!kanSaknas) return amount ?? number(0);
+  const antal = termer(own, matt, rad.urval!, fran, till, countifs);
+  return amount && antal ? tomUtan(addAll(antal), amount) : text("");
 }
 
-function delsumma(delar: { rad: string; faktor: 1 | -1 }[], column: string): Expression {
+const tomUtan = (antal: Expression, amount: Expression) =>
+  call("IF", equal(antal, number(0)), text(""), amount);
+
+function delsumma(delar: Del[], { key, kanSaknas = false }: Beloppskolumn): Expression {
   const of = (wanted: 1 | -1) =>
-    delar.filter(({ faktor: sign }) => sign === wanted).map(({ rad }) => ({ row: rad, column }));
+    delar.filter(({ faktor: sign }) => sign === wanted).map(({ rad }) => ({ row: rad, column: key }));
   const [plus, minus] = [of(1), of(-1)];
-  const one = (refs: { row: string; column: string }[]) =>
-    refs.length === 1 ? cell(refs[0].row, column) : sum(refs);
-  return minus.length === 0 ? sum(plus) : subtract(one(plus), one(minus));
+  // SUM passes "" by; subtraction would not.
+  const one = (refs: PlanRef[]) => (refs.length === 1 && !kanSaknas ? cell(refs[0].row, key) : sum(refs));
+  const amount = minus.length === 0 ? sum(plus) : subtract(one(plus), one(minus));
+  return kanSaknas ? tomUtan(count([...plus, ...minus]), amount) : amount;
 }
 
 /** Every figure from the parsed columns: source rows added in one pass, then sums, then what follows within the row. */
@@ -182,22 +219,26 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
       case "harledd":
         return kolumn.varde(read);
       case "summerad":
-        if (!rad.delar) return kolumn.varde(read);
-        return added(rad, kolumn.key);
-      case "belopp":
-        return rad.delar ? added(rad, kolumn.key) : (amounts.get(`${rad.key}\n${kolumn.key}`) ?? 0);
+        return rad.delar ? added(rad.delar, kolumn) : kolumn.varde(read);
+      case "belopp": {
+        if (rad.delar) return added(rad.delar, kolumn);
+        const amount = amounts.get(`${rad.key}\n${kolumn.key}`) ?? NaN;
+        return Number.isNaN(amount) ? (kolumn.kanSaknas ? "" : 0) : amount;
+      }
     }
   }
 
-  function added(rad: Beloppsrad, key: string): number {
-    return rad.delar!.reduce((total, del) => {
-      const part = all.get(del.rad)?.get(key);
-      return typeof part === "number" ? total + del.faktor * part : total;
-    }, 0);
+  function added(delar: Del[], { key, kanSaknas }: Beloppskolumn): CellValue {
+    const parts = delar.flatMap(({ rad, faktor: sign }) => {
+      const part = all.get(rad)?.get(key);
+      return typeof part === "number" ? [sign * part] : [];
+    });
+    if (kanSaknas && parts.length === 0) return "";
+    return parts.reduce((total, part) => total + part, 0);
   }
 }
 
-/** Amounts of the rows that add source rows, by "row\ncolumn", in one pass over each source. */
+/** Amounts of the rows that add source rows, by "row\ncolumn", in one pass over each source; NaN where none has any. */
 function belopp({ underlag, rader, kolumner, utseende }: Beloppstabell): Map<string, number> {
   const result = new Map<string, number>();
   const sources = new Set(rader.filter(({ urval }) => urval).map((rad) => rad.underlag ?? underlag));
@@ -208,14 +249,15 @@ function belopp({ underlag, rader, kolumner, utseende }: Beloppstabell): Map<str
     const columns = kolumner.flatMap((kolumn) => {
       const measure = kolumn.slag === "belopp" ? source.matt(kolumn.matt) : null;
       return kolumn.slag === "belopp" && measure
-        ? [{ kolumn, values: measure.varden, totals: new Float64Array(mine.length) }]
+        ? [{ kolumn, values: measure.varden, totals: new Float64Array(mine.length).fill(NaN) }]
         : [];
     });
     for (let i = 0; i < source.antal; i++) {
       const period = source.period?.koder[i];
       for (const { kolumn, values, totals } of columns) {
         if (period !== undefined && period >= 0 && (period < kolumn.fran || period > kolumn.till)) continue;
-        if (values[i] !== 0) for (const row of rowsOf(i)) totals[row] += values[i];
+        if (Number.isNaN(values[i])) continue;
+        for (const row of rowsOf(i)) totals[row] = (totals[row] || 0) + values[i];
       }
     }
     for (const { kolumn, totals } of columns) {

@@ -2,6 +2,7 @@ import { reportTexts } from "../texts/reports";
 import { call, cell, type Expression, number, subtract } from "../workbook/expression";
 import type { PlanRow, SheetPlan } from "../workbook/plan";
 import { type Beloppskolumn, type Beloppsrad, beloppsceller, beloppsformel, type Villkor } from "./belopp";
+import { saknade } from "./saknade";
 import type { Utseende } from "./profil";
 import { ark, fyll, kallrad, periodord, type Ram } from "./ram";
 import type { Indata, Rapport } from "./rapport";
@@ -35,6 +36,7 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
   const period = periodord(manadskod(arAv(indata.period), 1), indata.period, "sv");
   const titel = rapport.titel.sv;
   const kallor = [...new Set([underlag, ...rader.flatMap((rad) => (rad.underlag ? [rad.underlag] : []))])];
+  const brister = saknade(rader, uppgift.kolumner);
   return ark({
     rapport: rapport.id,
     blad: titel,
@@ -66,11 +68,16 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
       level: rad.level,
       cells: { etikett: { content: rad.label }, ...cells.get(rad.key) },
     })),
-    kallor: [...kallor.map((kalla) => kallrad(kalla, "sv")), ...(uppgift.anmarkningar ?? [])],
+    kallor: [
+      ...kallor.map((kalla) => kallrad(kalla, "sv")),
+      ...(uppgift.anmarkningar ?? []),
+      ...brister.rader,
+    ],
     avstamning: [{ key: "avstamning", label: t.avstamning, celler: avstamning(uppgift) }],
     decimaler: utseende.decimaler,
     sidfot: fyll(t.sidfot, { titel, period }),
     diagram: uppgift.diagram,
+    villkor: brister.villkor,
   });
 }
 

@@ -100,7 +100,7 @@ function storst(ekonomi: Underlag, grupper: Map<string, string[]>): [string, str
   const omsattning = new Map<string, number>();
   for (let i = 0; i < ekonomi.antal; i++) {
     const key = namn[koder[i]] ?? "";
-    omsattning.set(key, (omsattning.get(key) ?? 0) + Math.abs(belopp[i]));
+    omsattning.set(key, (omsattning.get(key) ?? 0) + Math.abs(belopp[i] || 0));
   }
   const of = (list: string[]) => list.reduce((sum, one) => sum + (omsattning.get(one) ?? 0), 0);
   // A group of one verksamhet has no parts to show, unless there is no other.

@@ -15,7 +15,7 @@ export function effekterPerMatt(effekter: Underlag): Underlag {
       const villkor = [{ column: slag.kolumn, operator: "=" as const, value: slag.namn[kod] }];
       return {
         delar: belopp.delar.map((del) => ({ ...del, villkor: [...del.villkor, ...villkor] })),
-        varden: Array.from(belopp.varden, (amount, i) => (slag.koder[i] === kod ? amount : 0)),
+        varden: Array.from(belopp.varden, (amount, i) => (slag.koder[i] === kod ? amount : NaN)),
       };
     },
   };

@@ -34,7 +34,9 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
     matt,
     fran: januari,
     till,
+    ...(arPrognos(matt) ? { kanSaknas: true } : {}),
   });
+  const kanSaknas = (key: string) => arPrognos(key) && ekonomi.matt("prognos") !== null;
   const harledd = (
     key: string,
     standard: string,
@@ -42,6 +44,23 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
     varde: (las: Las) => CellValue,
     format?: string,
   ): Beloppskolumn => ({ key, rubrik: rubrik(key, standard), slag: "harledd", formel, varde, format });
+
+  /** Plus − minus; "" where one of them is. Sum rows then add their rows' differences, or they would count what has no counterpart. */
+  const skillnad = (key: string, standard: string, plus: string, minus: string): Beloppskolumn => {
+    const varde = (las: Las) =>
+      las(plus) === "" || las(minus) === "" ? "" : tal(las(plus)) - tal(las(minus));
+    const osakra = [plus, minus].filter(kanSaknas);
+    if (osakra.length === 0)
+      return harledd(key, standard, (kolumn) => subtract(kolumn(plus), kolumn(minus)), varde);
+    return {
+      key,
+      rubrik: rubrik(key, standard),
+      slag: "summerad",
+      kanSaknas: true,
+      formel: (kolumn) => omFinns(osakra.map(kolumn), subtract(kolumn(plus), kolumn(minus))),
+      varde,
+    };
+  };
 
   return {
     /** The period's amount, January to the report's month. */
@@ -63,20 +82,20 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
 
     /** Variance, plus = better than budget: outcome − budget in netto, budget − outcome in kostnad. */
     avvikelse: (key: string, standard: string, av: string, mot: string): Beloppskolumn =>
-      harledd(
-        key,
-        standard,
-        (kolumn) => (kostnad ? subtract(kolumn(mot), kolumn(av)) : subtract(kolumn(av), kolumn(mot))),
-        (las) => (kostnad ? tal(las(mot)) - tal(las(av)) : tal(las(av)) - tal(las(mot))),
-      ),
+      kostnad ? skillnad(key, standard, mot, av) : skillnad(key, standard, av, mot),
 
     /** What is left of an amount in its own sign: |amount| − |used|, summed. */
     kvar: (key: string, standard: string, av: string, anvant: string): Beloppskolumn => ({
       key,
       rubrik: rubrik(key, standard),
       slag: "summerad",
-      formel: (kolumn) => subtract(call("ABS", kolumn(av)), call("ABS", kolumn(anvant))),
-      varde: (las) => Math.abs(tal(las(av))) - Math.abs(tal(las(anvant))),
+      ...(kanSaknas(anvant) ? { kanSaknas: true } : {}),
+      formel: (kolumn) =>
+        omFinns(
+          [anvant].filter(kanSaknas).map(kolumn),
+          subtract(call("ABS", kolumn(av)), call("ABS", kolumn(anvant))),
+        ),
+      varde: (las) => (las(anvant) === "" ? "" : Math.abs(tal(las(av))) - Math.abs(tal(las(anvant)))),
     }),
 
     /** Share; "-" where the whole is 0. */
@@ -89,14 +108,8 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
         percentFormat(0),
       ),
 
-    /** New − old with sign; */
-    forandring: (key: string, standard: string, ny: string, gammal: string): Beloppskolumn =>
-      harledd(
-        key,
-        standard,
-        (kolumn) => subtract(kolumn(ny), kolumn(gammal)),
-        (las) => tal(las(ny)) - tal(las(gammal)),
-      ),
+    /** New − old with sign. */
+    forandring: skillnad,
 
     /** Change of the magnitude, dearer = positive, as the published tables print it; "-" where there was nothing. */
     forandringProcent: (key: string, standard: string, ny: string, gammal: string): Beloppskolumn =>
@@ -104,14 +117,18 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
         key,
         standard,
         (kolumn) =>
-          utanNoll(
-            kolumn(gammal),
-            divide(
-              subtract(call("ABS", kolumn(ny)), call("ABS", kolumn(gammal))),
-              call("ABS", kolumn(gammal)),
+          omFinns(
+            [ny, gammal].filter(kanSaknas).map(kolumn),
+            utanNoll(
+              kolumn(gammal),
+              divide(
+                subtract(call("ABS", kolumn(ny)), call("ABS", kolumn(gammal))),
+                call("ABS", kolumn(gammal)),
+              ),
             ),
           ),
         (las) => {
+          if (las(ny) === "" || las(gammal) === "") return "";
           const old = Math.abs(tal(las(gammal)));
           return old === 0 ? "-" : (Math.abs(tal(las(ny))) - old) / old;
         },
@@ -134,6 +151,7 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
         key: "prognos",
         rubrik: rubrik("prognos", "Prognos {ar}"),
         slag: "summerad",
+        ...(kanSaknas("prognos") ? { kanSaknas: true } : {}),
         formel: (kolumn) =>
           call("IF", call("ISNUMBER", kolumn("manuell")), kolumn("manuell"), kolumn("forslag")),
         varde: (las) => (typeof las("manuell") === "number" ? las("manuell") : las("forslag")),
@@ -141,6 +159,12 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
     ],
   };
 }
+
+/** Forecasts are blank where nobody has made one: an empty forecast is no forecast of 0. */
+const arPrognos = (matt: string) => matt === "forslag" || matt.startsWith("prognos");
+
+const omFinns = (delar: Expression[], svar: Expression): Expression =>
+  delar.reduceRight((inner, del) => call("IF", call("ISNUMBER", del), inner, text("")), svar);
 
 const utanNoll = (helhet: Expression, kvot: Expression): Expression =>
   call("IF", equal(helhet, number(0)), text("-"), kvot);

@@ -5,6 +5,7 @@ import type { PlanCell, PlanRow, SheetPlan } from "../workbook/plan";
 import { type Beloppskolumn, type Beloppsrad, beloppsceller } from "./belopp";
 import type { Utseende } from "./profil";
 import { ark, fyll, kallrad } from "./ram";
+import { saknade } from "./saknade";
 import type { Indata, Rapport } from "./rapport";
 import type { Underlag } from "./underlag";
 
@@ -80,6 +81,7 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
     };
   };
   const titel = rapport.titel.sv;
+  const brister = saknade(rader, amounts);
   return ark({
     rapport: rapport.id,
     blad: titel,
@@ -122,7 +124,8 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
           : {}),
       },
     })),
-    kallor: [kallrad(underlag, "sv")],
+    kallor: [kallrad(underlag, "sv"), ...brister.rader],
+    villkor: brister.villkor,
     avstamning: [],
     decimaler: utseende.decimaler,
     sidfot: fyll(t.sidfot, { titel, period: uppgift.underrubrik }),

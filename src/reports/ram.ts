@@ -2,7 +2,14 @@ import { type Language } from "../texts/language";
 import { reportTexts } from "../texts/reports";
 import { type Expression } from "../workbook/expression";
 import { amountFormat } from "../workbook/numberFormat";
-import type { PlanCell, PlanChart, PlanColumn, PlanRow, SheetPlan } from "../workbook/plan";
+import type {
+  PlanCell,
+  PlanChart,
+  PlanColumn,
+  PlanConditionalFormat,
+  PlanRow,
+  SheetPlan,
+} from "../workbook/plan";
 import type { Utseende } from "./profil";
 import type { Indata } from "./rapport";
 import { arAv, manadAv, type Underlag } from "./underlag";
@@ -15,13 +22,15 @@ export interface Ram {
   underrubrik: string;
   kolumner: (PlanColumn & { rubrik: string; align?: PlanCell["align"] })[];
   rader: PlanRow[];
-  kallor: string[];
+  /** Lines below the table: words, or a formula that gives them. */
+  kallor: (string | PlanCell)[];
   /** Per column: formula that should give 0. Outside the print area. */
   avstamning: { key: string; label: string; celler: Record<string, { formel: Expression; varde: number }> }[];
   decimaler: number;
   sidfot: string;
   /** Charts stand below the source lines, on rows kept for them inside the print area. */
   diagram?: Omit<PlanChart, "below">[];
+  villkor?: PlanConditionalFormat[];
 }
 
 export function ark({
@@ -36,6 +45,7 @@ export function ark({
   decimaler,
   sidfot,
   diagram = [],
+  villkor = [],
 }: Ram): SheetPlan {
   const first = kolumner[0].key;
   const line = (key: string, kind: PlanRow["kind"], text: string | null): PlanRow => ({
@@ -50,7 +60,12 @@ export function ark({
     level: 0,
     cells: Object.fromEntries(kolumner.map(({ key, rubrik, align }) => [key, { content: rubrik, align }])),
   };
-  const sources = kallor.map((text, index) => line(`kalla-${index + 1}`, "kalla", text));
+  const sources = kallor.map((rad, index): PlanRow => ({
+    key: `kalla-${index + 1}`,
+    kind: "kalla",
+    level: 0,
+    cells: { [first]: typeof rad === "string" ? { content: rad } : rad },
+  }));
   const places = diagram.map((chart, index) =>
     Array.from({ length: chart.heightRows + 2 }, (_, row) =>
       line(`diagram-${index + 1}-${row + 1}`, "tom", null),
@@ -89,13 +104,16 @@ export function ark({
     lastPrintedRow: (places.flat().at(-1) ?? sources.at(-1))?.key ?? "tom-2",
     footer: sidfot,
     charts: diagram.map((chart, index) => ({ ...chart, below: places[index][0].key })),
-    conditionalFormats: checks.map(({ key, cells }) => ({
-      kind: "avstamning",
-      decimals: decimaler,
-      cells: Object.keys(cells)
-        .filter((column) => column !== first)
-        .map((column) => ({ row: key, column })),
-    })),
+    conditionalFormats: [
+      ...villkor,
+      ...checks.map(({ key, cells }) => ({
+        kind: "avstamning" as const,
+        decimals: decimaler,
+        cells: Object.keys(cells)
+          .filter((column) => column !== first)
+          .map((column) => ({ row: key, column })),
+      })),
+    ],
   };
 }
 

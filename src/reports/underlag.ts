@@ -40,7 +40,7 @@ export interface Ordkolumn {
 
 export interface Matt {
   delar: Mattdel[];
-  /** One amount a record, in the source's unit and sign; 0 where it has none. */
+  /** One amount a record, in the source's unit and sign; NaN where it has none. */
   varden: ArrayLike<number>;
 }
 

@@ -117,15 +117,12 @@ function longForm(
   }));
 }
 
-/** Blank = 0; brutto (both positive) becomes netto by what each row's account is. */
+/** Brutto (both positive) becomes netto by what each row's account is. */
 function signed(data: SourceData, values: Float64Array): Float64Array {
   const accounts =
     data.sign === "brutto" ? (data.dimensions.get("kontogrupp") ?? data.dimensions.get("konto")) : undefined;
   const income = accounts?.names.map((name) => kontoslag(name) === "intakt");
-  return values.map((value, i) => {
-    if (Number.isNaN(value)) return 0;
-    return data.sign === "brutto" && !income?.[accounts!.codes[i]] ? -value : value;
-  });
+  return values.map((value, i) => (data.sign === "brutto" && !income?.[accounts!.codes[i]] ? -value : value));
 }
 
 function perioder(data: SourceData, sheet: SheetSnapshot, column: SourceColumn | null): Perioder | null {

@@ -32,42 +32,46 @@ export function underlagsblad(underlag: Underlag, data: SourceData): { plan: She
     const dimension = dimensions.includes(key) ? underlag.dimension(key) : null;
     if (dimension) return dimension.koder[i] < 0 ? null : dimension.namn[dimension.koder[i]];
     if (texts.includes(key)) return underlag.text(key)!.varden[i];
-    return underlag.matt(key)!.varden[i];
+    const amount = underlag.matt(key)!.varden[i];
+    return Number.isNaN(amount) ? null : amount;
   };
   const records = Array.from({ length: underlag.antal }, (_, i) =>
     Object.fromEntries(keys.map((key) => [key, value(key, i)])),
   );
-  const plan = ark({
-    rapport: report,
-    blad,
-    titel: blad,
-    underrubrik: t.underlagsbladNot,
-    kolumner: keys.map((key) => ({
-      key,
-      rubrik: key,
-      width: dimensions.includes(key) ? 30 : 14,
-      owner: "report",
-      align: dimensions.includes(key) ? "left" : "right",
-    })),
-    rader: records.map((record, i) => ({
-      key: `rad-${i + 1}`,
-      kind: "post",
-      level: 0,
-      cells: Object.fromEntries(
-        keys.map((key) => [
-          key,
-          {
-            content: record[key],
-            numberFormat: measures.includes(key) ? amountFormat(2) : key === "period" ? "0" : undefined,
-          },
-        ]),
-      ),
-    })),
-    kallor: [kallrad(underlag, "sv")],
-    avstamning: [],
-    decimaler: 2,
-    sidfot: blad,
-  });
+  const plan: SheetPlan = {
+    ...ark({
+      rapport: report,
+      blad,
+      titel: blad,
+      underrubrik: t.underlagsbladNot,
+      kolumner: keys.map((key) => ({
+        key,
+        rubrik: key,
+        width: dimensions.includes(key) ? 30 : 14,
+        owner: "report",
+        align: dimensions.includes(key) ? "left" : "right",
+      })),
+      rader: records.map((record, i) => ({
+        key: `rad-${i + 1}`,
+        kind: "post",
+        level: 0,
+        cells: Object.fromEntries(
+          keys.map((key) => [
+            key,
+            {
+              content: record[key],
+              numberFormat: measures.includes(key) ? amountFormat(2) : key === "period" ? "0" : undefined,
+            },
+          ]),
+        ),
+      })),
+      kallor: [kallrad(underlag, "sv")],
+      avstamning: [],
+      decimaler: 2,
+      sidfot: blad,
+    }),
+    records: true,
+  };
   const column = (key: string): SourceColumn => {
     const letters = columnLetters(keys.indexOf(key));
     return { key: `${report}!${key}`, reference: `${quoteSheet(blad)}!$${letters}:$${letters}` };

@@ -17,6 +17,8 @@ const sv = {
   forslagRestbudget:
     "Förslag = ackumulerat utfall + återstående budget. Skriv egen prognos i kolumnen bredvid, så gäller den.",
   forslagKalla: "Förslag = prognosen i underlaget. Skriv egen prognos i kolumnen bredvid, så gäller den.",
+  utanPrognos:
+    " rader saknar prognos. Summor i kursiv på grå botten omfattar bara de rader som har en, i prognosen och i avvikelsen.",
   periodbudgetLinjar: "Periodbudget saknas i underlaget och är beräknad som årsbudgeten × {manad}/12.",
   avstamning: "Avstämning mot hela underlaget (ska vara 0)",
   sidfot: "{titel} · {period}",
@@ -67,6 +69,8 @@ export const reportTexts: Bilingual<typeof sv> = {
       "Proposal = outcome to date + remaining budget. Type your own forecast in the next column and it applies.",
     forslagKalla:
       "Proposal = the source's forecast. Type your own forecast in the next column and it applies.",
+    utanPrognos:
+      " rows have no forecast. Totals in italics on grey cover only the rows that have one, in forecast and in variance.",
     periodbudgetLinjar:
       "The source has no period budget; it is calculated as the year's budget × {manad}/12.",
     avstamning: "Reconciliation with the whole source (should be 0)",

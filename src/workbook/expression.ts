@@ -11,7 +11,11 @@ export type Expression =
   | { kind: "cell"; ref: PlanRef }
   /** SUM of cells of one column; written as runs, so that a user's own row between them stays out. */
   | { kind: "sum"; refs: PlanRef[] }
+  /** How many of the cells hold numbers. */
+  | { kind: "count"; refs: PlanRef[] }
   | { kind: "sumifs"; sum: SourceColumn; criteria: Criterion[] }
+  /** How many rows meet the criteria and hold a number in the column. */
+  | { kind: "countifs"; numbers: SourceColumn; criteria: Criterion[] }
   /** The text beside a key: INDEX and MATCH; "" where the key or the text is missing. */
   | { kind: "lookup"; value: SourceColumn; key: SourceColumn; wanted: string }
   | { kind: "binary"; operator: Operator; left: Expression; right: Expression }
@@ -47,6 +51,12 @@ export const cell = (row: string, column: string, report?: string): Expression =
   ref: { row, column, report },
 });
 export const sum = (refs: PlanRef[]): Expression => ({ kind: "sum", refs });
+export const count = (refs: PlanRef[]): Expression => ({ kind: "count", refs });
+export const countifs = (column: SourceColumn, criteria: Criterion[]): Expression => ({
+  kind: "countifs",
+  numbers: column,
+  criteria,
+});
 export const sumifs = (column: SourceColumn, criteria: Criterion[]): Expression => ({
   kind: "sumifs",
   sum: column,
@@ -107,12 +117,13 @@ export function formulaText(expression: Expression, sheet: string, place: (ref: 
         return address(node.ref);
       case "sum":
         return node.refs.length === 0 ? "0" : `SUM(${runs(node.refs.map(place), sheet).join(",")})`;
+      case "count":
+        return node.refs.length === 0 ? "0" : `COUNT(${runs(node.refs.map(place), sheet).join(",")})`;
       case "sumifs":
         if (node.criteria.length === 0) return `SUM(${node.sum.reference})`;
-        return `SUMIFS(${[
-          node.sum.reference,
-          ...node.criteria.flatMap((criterion) => [criterion.column.reference, criterionText(criterion)]),
-        ].join(",")})`;
+        return `SUMIFS(${[node.sum.reference, ...criteriaTexts(node.criteria)].join(",")})`;
+      case "countifs":
+        return `COUNTIFS(${criteriaTexts([...node.criteria, anyNumber(node.numbers)]).join(",")})`;
       case "lookup": {
         const wanted = quoteText(literal(node.wanted));
         return `IFERROR(INDEX(${node.value.reference},MATCH(${wanted},${node.key.reference},0))&"","")`;
@@ -146,6 +157,12 @@ const precedence: Record<Operator, number> = {
   "*": 3,
   "/": 3,
 };
+
+/** Met by every number and by no text, blank or "" (as "<>" would be). */
+const anyNumber = (column: SourceColumn): Criterion => ({ column, operator: "<", value: 9e99 });
+
+const criteriaTexts = (criteria: Criterion[]) =>
+  criteria.flatMap((criterion) => [criterion.column.reference, criterionText(criterion)]);
 
 const quoteText = (value: string) => `"${value.replace(/"/g, '""')}"`;
 
@@ -191,8 +208,13 @@ export function evaluate(expression: Expression, values: Values): CellValue {
       return values.cell(expression.ref);
     case "sum":
       return total(expression.refs.map(values.cell));
+    case "count":
+      return expression.refs.filter((ref) => typeof values.cell(ref) === "number").length;
     case "sumifs":
       return evaluateSumifs(expression.sum, expression.criteria, values);
+    case "countifs":
+      return meeting(expression.numbers, [...expression.criteria, anyNumber(expression.numbers)], values)
+        .length;
     case "lookup": {
       const wanted = expression.wanted.toLowerCase();
       const at = Array.from(values.column(expression.key)).findIndex(
@@ -286,20 +308,21 @@ function compare(left: CellValue, right: CellValue): number {
   return Number(a) - Number(b);
 }
 
-function evaluateSumifs(column: SourceColumn, criteria: Criterion[], values: Values): CellValue {
-  const amounts = values.column(column);
+const evaluateSumifs = (column: SourceColumn, criteria: Criterion[], values: Values): CellValue =>
+  total(meeting(column, criteria, values));
+
+/** The column's cells on the rows that meet every criterion. */
+function meeting(column: SourceColumn, criteria: Criterion[], values: Values): CellValue[] {
   const tests = criteria.map((criterion) => ({
     cells: values.column(criterion.column),
     meets: criterionTest(criterion),
   }));
-  let accumulated = 0;
-  for (let i = 0; i < amounts.length; i++) {
-    if (!tests.every(({ cells, meets }) => meets(cells[i]))) continue;
-    const amount = amounts[i];
-    if (isCellError(amount)) return amount;
-    if (typeof amount === "number") accumulated += amount;
+  const cells = values.column(column);
+  const found: CellValue[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    if (tests.every(({ cells: own, meets }) => meets(own[i]))) found.push(cells[i]);
   }
-  return accumulated;
+  return found;
 }
 
 /** SUMIFS' own matching: texts without regard to case, "510" meets 510, blanks only meet "". */

@@ -106,7 +106,36 @@ function alone(labels: string[]): Map<string, number> {
   return new Map([...at].flatMap(([label, places]) => (places.length === 1 ? [[label, places[0]]] : [])));
 }
 
+/** Pairs of equal labels in order; the longest such run, but for sheets with so much changed that it would take seconds. */
 function commonSubsequence(a: string[], b: string[]): [number, number][] {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end++;
+  const [innerA, innerB] = [a, b].map((list) => list.slice(start, list.length - end));
+  const inner =
+    innerA.length * innerB.length <= 4_000_000 ? longest(innerA, innerB) : landmarks(innerA, innerB);
+  return [
+    ...Array.from({ length: start }, (_, i): [number, number] => [i, i]),
+    ...inner.map(([i, j]): [number, number] => [start + i, start + j]),
+    ...Array.from({ length: end }, (_, i): [number, number] => [a.length - end + i, b.length - end + i]),
+  ];
+}
+
+/** Labels that stand once in both, as far as they come in the same order. */
+function landmarks(a: string[], b: string[]): [number, number][] {
+  const inB = alone(b);
+  let last = -1;
+  return [...alone(a)].flatMap(([label, i]): [number, number][] => {
+    const j = inB.get(label) ?? -1;
+    if (j <= last) return [];
+    last = j;
+    return [[i, j]];
+  });
+}
+
+function longest(a: string[], b: string[]): [number, number][] {
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
@@ -126,8 +155,27 @@ function commonSubsequence(a: string[], b: string[]): [number, number][] {
 /** Each row's key and label, as it stands in the first column. */
 export function rowLabels(plan: SheetPlan): StoredLine[] {
   const first = plan.columns[0].key;
+  if (plan.records) return keyRuns(plan.rows.map(({ key }) => key));
   return plan.rows.map(({ key, cells }) => ({ key, label: labelOf(cells[first]) }));
 }
+
+/** "rad-1", "rad-2" … as one line: a sheet of records would else take as much again in the file. */
+function keyRuns(keys: string[]): StoredLine[] {
+  const lines: StoredLine[] = [];
+  for (const key of keys) {
+    const last = lines[lines.length - 1];
+    if (last && key === numbered(last.key, last.count ?? 1)) last.count = (last.count ?? 1) + 1;
+    else lines.push({ key, label: "" });
+  }
+  return lines;
+}
+
+/** The keys of stored rows, one a row. */
+export const storedKeys = (lines: StoredLine[]): string[] =>
+  lines.flatMap(({ key, count = 1 }) => Array.from({ length: count }, (_, step) => numbered(key, step)));
+
+const numbered = (key: string, step: number) =>
+  step === 0 ? key : key.replace(/\d+$/, (number) => String(Number(number) + step));
 
 /** Each column's key and label, as it stands in the header row. */
 export function columnLabels(plan: SheetPlan): StoredLine[] {

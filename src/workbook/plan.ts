@@ -18,6 +18,8 @@ export interface SheetPlan {
   /** Key of the last row inside the print area. */
   lastPrintedRow: string;
   footer: string;
+  /** The rows are records of data in any number: found again by where they stand, not by label. */
+  records?: true;
   charts: PlanChart[];
   conditionalFormats: PlanConditionalFormat[];
 }
@@ -76,6 +78,8 @@ export interface PlanChart {
 export type PlanConditionalFormat =
   /** Red where the value, rounded as printed, is not 0. */
   | { kind: "avstamning"; cells: PlanRef[]; decimals: number }
+  /** Where the formula is true: the sum stands for fewer rows than it should. */
+  | { kind: "ofullstandig"; cells: PlanRef[]; when: Expression }
   /** Green, yellow and red by the status words. */
   | { kind: "status"; cells: PlanRef[] };
 

@@ -11,7 +11,7 @@ export interface Stored {
 }
 
 export interface StoredReport {
-  /** Keys with the label each had when written: rows top to bottom, columns left to right. */
+  /** Keys with the label each had when written: rows top to bottom, columns left to right. Of a sheet of records only the keys' runs. */
   rows: StoredLine[];
   columns: StoredLine[];
   headerRow: string;
@@ -22,6 +22,8 @@ export interface StoredReport {
 export interface StoredLine {
   key: string;
   label: string;
+  /** So many rows from here, whose keys end in running numbers. */
+  count?: number;
   /** "user" on a column that held the user's own words and numbers. */
   owner?: "user";
 }

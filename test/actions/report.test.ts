@@ -85,6 +85,48 @@ describe("making a report", () => {
     expect(again.values.find(([name]) => name === "Nettokostnad")!.at(-2)).toBe(-1300 - 2428 - 3628);
   });
 
+  test("an empty forecast is no forecast of 0: its variance is empty, and sums that lack rows are marked and counted", async () => {
+    await open(
+      [
+        ["Boende", -800, -1200, -1250],
+        ["Fritid", -400, -600, null],
+        ["Assistans", -90, -100, ""],
+      ],
+      ["Verksamhet", "Utfall", "Budget", "Prognos"],
+    );
+    const made = await make({ period: "2023-08" });
+    expect(made.disagreeing).toEqual([]);
+    const header = made.values.find(([label]) => label === "Verksamhet")!;
+    const figure = (label: string, column: string) =>
+      made.values.find(([name]) => name === label)![
+        header.findIndex((name) => String(name).startsWith(column))
+      ];
+    const of = (label: string) =>
+      ["Förslag", "Prognos", "Avvikelse helår"].map((column) => figure(label, column));
+    expect(of("Boende")).toEqual([-1250, -1250, -50]);
+    expect(of("Fritid")).toEqual(["", "", ""]);
+    expect(of("Assistans")).toEqual(["", "", ""]);
+    // Not −1250 − (−1900): 650 of budget without a forecast is no surplus.
+    expect(of("Nettokostnad")).toEqual([-1250, -1250, -50]);
+    expect(
+      made.values.flat().filter((value) => String(value).startsWith("2 rader saknar prognos")),
+    ).toHaveLength(1);
+    const marks = report().conditionalFormats.filter(({ type }) => type === "expression");
+    const netto = rowOf("Nettokostnad");
+    expect(marks.filter(({ ranges }) => ranges.some(({ row }) => row === netto))).toHaveLength(3);
+
+    await inWorkbook(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Resultat per verksamhet");
+      const own = header.findIndex((name) => String(name).startsWith("Egen prognos"));
+      sheet.getRangeByIndexes(rowOf("Fritid"), own, 1, 1).values = [[-590]];
+      sheet.getRangeByIndexes(rowOf("Assistans"), own, 1, 1).values = [[-105]];
+    });
+    const again = await make({ period: "2023-08" });
+    expect(again.disagreeing).toEqual([]);
+    expect(again.values.find(([name]) => name === "Nettokostnad")!.slice(-3)).toEqual([null, -1945, -45]);
+    expect(again.values.flat().filter((value) => String(value).includes("saknar prognos"))).toEqual([]);
+  });
+
   test("without a period budget the year's budget is spread evenly, and the sheet says so", async () => {
     const rows = ["Boende", "Fritid"].flatMap((name) =>
       Array.from({ length: 8 }, (_, month): CellValue[] => [
@@ -253,6 +295,28 @@ describe("making it again in place", () => {
 });
 
 describe("what a formula can't add as it stands", () => {
+  test("a ledger of more text than one request holds is written out in several, and again in place", async () => {
+    const many = Array.from({ length: 40_000 }, (_, i): CellValue[] => [
+      "Grupp med ett långt namn, som grupper i ekonomisystem ofta har",
+      `Verksamhet nummer ${i % 50} med ett namn som också är långt`,
+      "Personalkostnader och andra kostnader",
+      "dec-23",
+      "-1,00",
+      -1,
+    ]);
+    await open(many);
+    const first = await writePrepared(await prepareReports([id]));
+    expect(first.map(({ report: one }) => one)).toEqual(["underlag-ekonomi", id]);
+    expect(first[0].values).toHaveLength(first[0].formulas.length);
+    expect(first[1].disagreeing).toEqual([]);
+    expect(first[1].values.find(([label]) => label === "Nettokostnad")!.slice(1, 3)).toEqual([
+      -40_000, -40_000,
+    ]);
+    const again = await writePrepared(await prepareReports([id]));
+    expect(again.map(({ created }) => created)).toEqual([false, false]);
+    expect(again[1].values).toEqual(first[1].values);
+  }, 120_000);
+
   test("text numbers, sum rows and months in words are read to an underlag sheet that the report sums", async () => {
     const rows: CellValue[][] = [
       ["Boende", "jan-23", "- 1 200", -1000],

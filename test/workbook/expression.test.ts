@@ -2,6 +2,8 @@ import {
   add,
   call,
   cell,
+  count,
+  countifs,
   divide,
   evaluate,
   type Expression,
@@ -68,6 +70,16 @@ describe("a report formula as Excel gets it", () => {
 
   test("a sum over a whole source has no criteria", () => {
     expect(written(sumifs(utfall, []))).toBe("=SUM(Ekonomi[Utfall])");
+  });
+
+  test("numbers are counted by a criterion that no text or blank meets", () => {
+    const boende = { column: namn, operator: "=" as const, value: "Boende" };
+    expect(written(countifs(utfall, [boende]))).toBe(
+      '=COUNTIFS(Ekonomi[Verksamhet],"Boende",Ekonomi[Utfall],"<9e+99")',
+    );
+    expect(written(count(["a", "b", "c"].map((row) => ({ row, column: "u" }))))).toBe("=COUNT(B5:B6,B8)");
+    expect(evaluate(countifs(utfall, [boende]), values)).toBe(2);
+    expect(evaluate(countifs(utfall, []), values)).toBe(3);
   });
 
   test.each([

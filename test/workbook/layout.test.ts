@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { findKeys, mergeKeys } from "../../src/workbook/layout";
+import type { SheetPlan } from "../../src/workbook/plan";
+import { findKeys, mergeKeys, rowLabels, storedKeys } from "../../src/workbook/layout";
 
 const stored = (labels: string[]) => labels.map((label, index) => ({ key: `k${index}`, label }));
 
@@ -26,6 +27,28 @@ describe("finding our rows again on a sheet the user has worked on", () => {
       ]),
     ).toEqual(["k0", "k1", null, "k2"]);
   });
+
+  test("thirty thousand rows are found among others without a table of all pairs", () => {
+    const labels = Array.from({ length: 30_000 }, (_, i) => `Boende ${i}`);
+    const moved = [...labels.slice(0, 10_000), "egen", "egen", ...labels.slice(10_000), "ny"];
+    const found = findKeys(stored(labels), moved);
+    expect(found.slice(9_999, 10_003)).toEqual(["k9999", null, null, "k10000"]);
+    expect(found.at(-2)).toBe("k29999");
+    expect(found.at(-1)).toBeNull();
+    const upsideDown = findKeys(stored(labels), [...labels].reverse());
+    expect(new Set(upsideDown).size).toBe(30_000);
+  });
+});
+
+test("a sheet of records keeps only runs of keys, from which every key comes back", () => {
+  const keys = ["titel", "rubriker", ...Array.from({ length: 40_000 }, (_, i) => `rad-${i + 1}`), "kalla-1"];
+  const lines = rowLabels({
+    columns: [{ key: "etikett", width: 10, owner: "report" }],
+    rows: keys.map((key) => ({ key, kind: "post" as const, level: 0, cells: {} })),
+    records: true,
+  } as unknown as SheetPlan);
+  expect(lines).toHaveLength(4);
+  expect(storedKeys(lines)).toEqual(keys);
 });
 
 describe("meeting a plan with the rows that are there", () => {
