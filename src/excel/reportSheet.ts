@@ -73,6 +73,7 @@ export async function readSurroundings(
       present.map(({ report, range, used, remembered }, index) => {
         const skip = { rows: range.rowIndex - used.rowIndex, columns: range.columnIndex - used.columnIndex };
         const cut = <T>(matrix: T[][]) => matrix.slice(skip.rows).map((row) => row.slice(skip.columns));
+        const values = toMatrix(cells[index].values);
         const existing: ExistingReport = {
           sheet: range.worksheet.name,
           protected: range.worksheet.protection.protected,
@@ -80,7 +81,9 @@ export async function readSurroundings(
           left: range.columnIndex,
           rowCount: range.rowCount,
           columnCount: range.columnCount,
-          values: cut(toMatrix(cells[index].values)),
+          values: cut(values),
+          above: values.slice(0, skip.rows).map((row) => row.slice(skip.columns)),
+          beside: values.slice(skip.rows).map((row) => row.slice(0, skip.columns)),
           formulas: cut(cells[index].formulas).map((row) => row.map(String)),
           stored: remembered,
         };

@@ -25,18 +25,27 @@ export function underlagUr(data: SourceData, sheet: SheetSnapshot): Underlag {
     enhet: data.unit,
     tecken: data.sign === "brutto" ? "netto" : data.sign,
     antal: data.length,
-    dimension: (falt) => dimension(data, falt, columnsOf(falt).map(column)),
-    text(falt) {
+    dimension: once((falt) => dimension(data, falt, columnsOf(falt).map(column))),
+    text: once((falt) => {
       const [kolumn] = columnsOf(falt).map(column);
       const words = data.texts.get(falt) ?? spelled(data, falt);
       return kolumn && words ? { kolumn, varden: words } : null;
-    },
-    matt: (falt) => matt(data, falt, columnsOf, column),
+    }),
+    matt: once((falt) => matt(data, falt, columnsOf, column)),
     period: perioder(data, sheet, columnsOf("period").map(column)[0] ?? null),
     celler(kolumn) {
       const position = known.get(kolumn.key);
       return position === undefined ? undefined : cells(data, sheet, position);
     },
+  };
+}
+
+/** Reports ask for the same column over and over; a ledger's is long. */
+function once<T>(read: (falt: string) => T): (falt: string) => T {
+  const known = new Map<string, T>();
+  return (falt) => {
+    if (!known.has(falt)) known.set(falt, read(falt));
+    return known.get(falt)!;
   };
 }
 

@@ -1,6 +1,6 @@
 import { cellAddress } from "./address";
 import type { CellContent } from "./change";
-import { type CellMatrix, type CellValue, isCellError } from "./cell";
+import { type CellMatrix, type CellValue, isBlank, isCellError } from "./cell";
 import { findKeys, freshMerge, type Merge, mergeKeys, storedKeys } from "./layout";
 import { isExpression, type SheetPlan } from "./plan";
 import type { StoredReport } from "./stored";
@@ -26,6 +26,9 @@ export interface ExistingReport {
   /** The sheet from the report's first cell to the end of what is used. */
   values: CellMatrix;
   formulas: string[][];
+  /** What stands above the report, from its first column on, and left of it, from its first row on. */
+  above: CellMatrix;
+  beside: CellMatrix;
   stored: StoredReport;
 }
 
@@ -104,8 +107,11 @@ function keysOf({ stored, values, rowCount, columnCount }: ExistingReport) {
 /** What the user has typed in her own columns of the report (forecast, comment), by row key and column key. */
 export function userCells(existing: ExistingReport): (row: string, column: string) => CellValue {
   const { rows, columns } = keysOf(existing);
-  return (row, column) => existing.values[rows.indexOf(row)]?.[columns.indexOf(column)] ?? null;
+  const [rowAt, columnAt] = [positions(rows), positions(columns)];
+  return (row, column) => existing.values[rowAt.get(row) ?? -1]?.[columnAt.get(column) ?? -1] ?? null;
 }
+
+const positions = (keys: Keys) => new Map(keys.map((key, position) => [key, position]));
 
 /** Where one of the report's cells stands now, and what it holds; null where its row or column is gone. */
 export function findCell(
@@ -132,13 +138,14 @@ function typedOver(
   rows: Keys,
   columns: Keys,
 ): Placement["overwritten"] {
+  const [rowAt, columnAt] = [positions(rows), positions(columns)];
   return plan.rows.flatMap((row) => {
-    const r = rows.indexOf(row.key);
-    if (r < 0) return [];
+    const r = rowAt.get(row.key);
+    if (r === undefined) return [];
     return plan.columns.flatMap(({ key, owner }) => {
-      const c = columns.indexOf(key);
+      const c = columnAt.get(key);
       const content = row.cells[key]?.content;
-      if (c < 0 || owner === "user" || content === undefined || !isExpression(content)) return [];
+      if (c === undefined || owner === "user" || content === undefined || !isExpression(content)) return [];
       if (existing.formulas[r]?.[c]?.startsWith("=")) return [];
       return [
         { cell: cellAddress(existing.top + r, existing.left + c), was: existing.values[r]?.[c] ?? null },
@@ -148,8 +155,8 @@ function typedOver(
 }
 
 /**
- * The user's cells that vanish: on rows that go, in her columns among ours and everything to the right of them; in
- * columns that go, all she wrote where the column was hers or the row was.
+ * The user's cells that vanish: on rows that go, in her columns among ours and everything to the right of them and to
+ * the left; in columns that go, all she wrote where the column was hers or the row was, and what stood above.
  */
 function orphaned(
   { plan, rows: rowMerge, columns: columnMerge }: Placement,
@@ -157,7 +164,7 @@ function orphaned(
   rows: Keys,
   columns: Keys,
 ): Placement["orphans"] {
-  const { values, stored } = existing;
+  const { values, stored, above, beside } = existing;
   const users = new Set(
     [...plan.columns, ...stored.columns].flatMap(({ key, owner }) => (owner === "user" ? [key] : [])),
   );
@@ -165,7 +172,11 @@ function orphaned(
   const [goingRows, goingColumns] = [going(rowMerge), going(columnMerge)];
   const header = rows.indexOf(stored.headerRow);
   const print = (value: CellValue) => (isCellError(value) ? value.fel : String(value));
-  return values.flatMap((line, r) => {
+  const overColumns = above.flatMap((line) => {
+    const texts = line.filter((value, c) => goingColumns.has(columns[c] ?? "") && !isBlank(value));
+    return texts.length === 0 ? [] : [{ label: "", text: texts.map(print).join(" · ") }];
+  });
+  const onRows = values.flatMap((line, r) => {
     const key = rows[r] ?? null;
     const rowGoes = key !== null && goingRows.has(key);
     if (r === header) return [];
@@ -174,9 +185,11 @@ function orphaned(
       const usersColumn = column === null || users.has(column);
       const columnGoes = column !== null && goingColumns.has(column);
       const lost = (rowGoes && usersColumn) || (columnGoes && (usersColumn || key === null));
-      if (!lost || value === null || value === "") return [];
+      if (!lost || isBlank(value)) return [];
       return [columnGoes ? `${print(values[header]?.[c] ?? column)}: ${print(value)}` : print(value)];
     });
+    if (rowGoes) texts.unshift(...(beside[r] ?? []).filter((value) => !isBlank(value)).map(print));
     return texts.length === 0 ? [] : [{ label: print(line[0] ?? key ?? ""), text: texts.join(" · ") }];
   });
+  return [...overColumns, ...onRows];
 }

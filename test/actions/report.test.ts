@@ -234,6 +234,27 @@ describe("making it again in place", () => {
     expect(report().value(list + 1, 1)).toBe("Egen prognos 2023: -1300");
   });
 
+  test("what she wrote above a column that goes and left of a row that goes is kept in the list too", async () => {
+    await open();
+    await make({ period: "2023-08" });
+    await inWorkbook(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Resultat per verksamhet");
+      sheet.getRange("A:A").insert("Right");
+      sheet.getRange("1:2").insert("Down");
+      const row = rowOf("Fritid") + 2;
+      sheet.getRange("H1").values = [["stäms av med chefen"]];
+      sheet.getRangeByIndexes(row, 0, 1, 1).values = [["klart"]];
+      const ledgerSheet = context.workbook.worksheets.getItem("Ekonomi tkr");
+      ledgerSheet.getRange("B14:B25").values = Array.from({ length: 12 }, () => ["Boende"]);
+    });
+    const again = await make({ period: "2023-12" });
+    expect(again.disagreeing).toEqual([]);
+    expect(again.orphans).toEqual([
+      { label: "", text: "stäms av med chefen" },
+      { label: "Fritid", text: "klart" },
+    ]);
+  });
+
   test("rows she has sorted keep her order, comments and figures, and none is doubled", async () => {
     await open();
     await make();
