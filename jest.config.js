@@ -26,6 +26,7 @@ const project = (displayName, testMatch, rest = {}) => ({
   moduleNameMapper,
   transformIgnorePatterns: ["/node_modules/(?!(@borgar/fx)/)", "/build/test/"],
   globalSetup: "<rootDir>/test/helpers/globalSetup.mjs",
+  setupFiles: ["<rootDir>/test/helpers/setup.js"],
   ...rest,
 });
 

@@ -146,6 +146,20 @@ describe("koll rapport", () => {
     expect(readFileSync(sample).equals(before)).toBe(true);
   });
 
+  test("a formula's empty text is printed as one, and a blank cell as null", async () => {
+    const book = workbookWithTable(
+      ["Verksamhet", "Utfall", "Budget", "Prognos"],
+      [
+        ["Boende", -800, -1200, -1250],
+        ["Fritid", -400, -600, null],
+      ],
+    );
+    writeFileSync(at("tom.xlsx"), await writeWorkbook(book));
+    const args = ["--bok", at("tom.xlsx"), "--ut", at("tom-ut.xlsx"), "--period", "2023-08", "--json"];
+    const [{ rader }] = (await koll("rapport", "resultat-verksamhet", ...args)).json();
+    expect(rader.find(([label]: [string]) => label === "Fritid").slice(-4)).toEqual(["", null, "", ""]);
+  });
+
   test("refused rows give exit code 1 and are named", async () => {
     const book = workbookWithTable(
       ["Verksamhet", "Period", "Utfall", "Periodbudget"],
