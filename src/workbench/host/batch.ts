@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/address";
 import { maxColumns, maxRows } from "../../workbook/address";
+import type { CellMatrix } from "../../workbook/cell";
 import type { Sheet } from "../model/sheet";
 import type { ChangeSource, Workbook } from "../model/workbook";
 import { HostError, invalidArgument } from "./errors";
@@ -24,6 +25,10 @@ export interface Batch {
   release(id: string): void;
   referenceCount(): number;
   isProtected(sheet: Sheet): boolean;
+  /** A formula's value as if it stood in a cell. @throws NotImplemented without a calculator. */
+  evaluate(formula: string, sheet: Sheet, row: number, column: number): Promise<CellMatrix>;
+  /** Whether this client hears of anything (runtime.enableEvents). */
+  eventsEnabled: boolean;
 }
 
 /** A range of one area. */

@@ -1,7 +1,12 @@
 import type { Area } from "../../workbook/address";
+import type { CellMatrix } from "../../workbook/cell";
 import type { Calculator } from "../calc/calculator";
 import type { Sheet } from "../model/sheet";
 import type { ModelChange, Workbook } from "../model/workbook";
+import { HostError } from "./errors";
+
+/** Changes that no formula can see, or that are told beside one it can. */
+const unseen = new Set<ModelChange["kind"]>(["formats", "selection", "sorted", "charts", "comments"]);
 
 /** When the calculator runs: as late as Excel lets one see, before values are read and when a request is done. */
 export class Calculation {
@@ -16,7 +21,7 @@ export class Calculation {
   ) {}
 
   note(change: ModelChange): void {
-    if (change.source === "calc" || change.kind === "formats" || change.kind === "selection") return;
+    if (change.source === "calc" || unseen.has(change.kind)) return;
     this.stale = true;
     if (change.kind === "cells" && this.workbook.calculationMode === "Manual") {
       this.entered.push({ sheet: change.sheet, area: change.area });
@@ -50,6 +55,12 @@ export class Calculation {
     this.entered = [];
     if (!this.calculator) return;
     await (all ? this.calculator.recalculateAll() : this.calculator.recalculate());
+  }
+
+  async evaluate(formula: string, sheet: Sheet, row: number, column: number): Promise<CellMatrix> {
+    if (!this.calculator)
+      throw new HostError("NotImplemented", "Without a calculator the workbench evaluates no formula.");
+    return this.calculator.evaluate(formula, sheet, row, column);
   }
 
   private async calculateEntered(): Promise<void> {

@@ -4,6 +4,7 @@ import type { HostObject, Targets, TypeName } from "./targets";
 
 /** A property of one of Excel's objects. Without `set` it is read-only. */
 export interface Property<T> {
+  /** A promise is waited for before the request is answered. */
   get?(target: T, batch: Batch): unknown;
   set?(target: T, value: unknown, batch: Batch): void;
   /** Reading needs calculated values. */
@@ -34,6 +35,8 @@ export interface ObjectType<T> {
   /** Events by the name they are registered with, and whose they are. */
   events?: Record<string, number>;
   eventTarget?(target: T): string;
+  /** Members that are kept while the workbook is open, but that no saved file has. */
+  unsaved?: readonly string[];
   /** The client keeps a reference to it across requests. */
   referenced?: boolean;
 }

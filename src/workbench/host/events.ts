@@ -1,5 +1,5 @@
 import type { Area } from "../../workbook/address";
-import { intersect, maxColumns, maxRows } from "../../workbook/address";
+import { cellAddress, intersect, maxColumns, maxRows } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cell";
 import { apiValue } from "../model/cells";
 import { rangeAddress } from "../model/references";
@@ -63,6 +63,26 @@ export function events(workbook: Workbook, change: ModelChange, own: boolean): H
       return change.sheet ? sheetChanged(workbook, change, change.sheet, source) : [];
     case "tables":
       return tableChanged(change, source);
+    case "rowsHidden":
+      return [
+        onSheet(eventTypes.worksheetRowHiddenChanged, change.sheet, {
+          address: rangeAddress(change.area),
+          changeType: change.hidden ? "Hidden" : "Unhidden",
+          source,
+        }),
+      ];
+    case "sorted":
+      return [
+        onSheet(
+          change.by === "rows" ? eventTypes.worksheetRowSorted : eventTypes.worksheetColumnSorted,
+          change.sheet,
+          { address: rangeAddress(change.area), source },
+        ),
+      ];
+    case "charts":
+      return chartChanged(change, source);
+    case "comments":
+      return commentChanged(change, source);
     case "names":
       return [];
   }
@@ -113,23 +133,13 @@ function contentsChanged(change: CellsChange, source: string, triggerSource: str
   ];
 }
 
-/** Told for formulas only, not for plain values; whole columns and other great areas are told of as cells with formulas. */
-function formulasChanged({ sheet, area }: CellsChange, source: string): HostEvent[] {
-  const formulaDetails: { cellAddress: string; previousFormula: string }[] = [];
-  const last = Math.min(sheet.rows.length, area.row + area.rowCount);
-  for (let row = area.row; row < last; row++) {
-    const formulas = sheet.rows[row]?.formulas;
-    if (!formulas) continue;
-    const end = Math.min(formulas.length, area.column + area.columnCount);
-    for (let column = area.column; column < end; column++) {
-      if (formulas[column])
-        formulaDetails.push({
-          cellAddress: rangeAddress({ row, column, rowCount: 1, columnCount: 1 }),
-          previousFormula: "",
-        });
-    }
-  }
-  if (formulaDetails.length === 0) return [];
+/** Told for formulas that came, changed or went, not for plain values. */
+function formulasChanged({ sheet, formulas = [] }: CellsChange, source: string): HostEvent[] {
+  if (formulas.length === 0) return [];
+  const formulaDetails = formulas.map(({ row, column, previous }) => ({
+    cellAddress: cellAddress(row, column),
+    previousFormula: previous,
+  }));
   return [onSheet(eventTypes.worksheetFormulaChanged, sheet, { source, formulaDetails })];
 }
 
@@ -253,6 +263,47 @@ function tableChanged(
     args: { tableId: String(table.id), tableName: table.name, worksheetId: sheet.id, source },
   };
   return [event];
+}
+
+const chartEvents = {
+  added: eventTypes.chartAdded,
+  deleted: eventTypes.chartDeleted,
+  activated: eventTypes.chartActivated,
+  deactivated: eventTypes.chartDeactivated,
+};
+
+/** The collection listens under its sheet's id, a chart under its own. */
+function chartChanged(
+  { sheet, chart, action }: Extract<ModelChange, { kind: "charts" }>,
+  source: string,
+): HostEvent[] {
+  const type = chartEvents[action];
+  const args = { chartId: chart.id, worksheetId: sheet.id, source };
+  const event = { type, target: sheet.id, everywhere: false, args };
+  return action === "added" || action === "deleted" ? [event] : [event, { ...event, target: chart.id }];
+}
+
+const commentChanges = {
+  edited: "CommentEdited",
+  resolved: "CommentResolved",
+  reopened: "CommentReopened",
+  replyAdded: "ReplyAdded",
+  replyDeleted: "ReplyDeleted",
+  replyEdited: "ReplyEdited",
+};
+
+function commentChanged(
+  { sheet, comment, replies, action }: Extract<ModelChange, { kind: "comments" }>,
+  source: string,
+): HostEvent[] {
+  const commentDetails = [{ commentId: comment.id, replyIds: replies }];
+  const args = { commentDetails, worksheetId: sheet.id, source };
+  const event = { target: sheet.id, everywhere: true };
+  if (action === "added") return [{ ...event, type: eventTypes.commentAdded, args }];
+  if (action === "deleted") return [{ ...event, type: eventTypes.commentDeleted, args }];
+  return [
+    { ...event, type: eventTypes.commentChanged, args: { ...args, changeType: commentChanges[action] } },
+  ];
 }
 
 /** The word Excel has for what a cell holds. */

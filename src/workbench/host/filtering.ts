@@ -1,9 +1,13 @@
 import { valueText } from "../model/cells";
+import { hideRows } from "../model/hiddenRows";
 import type { Filter } from "../model/parts";
 import { printValue } from "../model/print";
 import type { Sheet } from "../model/sheet";
 import type { CellValue } from "../../workbook/cell";
+import type { Batch } from "./batch";
+import { dynamicToApi, dynamicToFile, inPeriod } from "./datePeriods";
 import { HostError, invalidArgument } from "./errors";
+import { localToday } from "./serialDates";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (raw: string) => raw.replace(/[&<>"]/g, (found) => entities[found]);
@@ -17,6 +21,7 @@ const unescape = (raw: string) =>
 export interface Criterion {
   filterOn: string;
   values?: string[];
+  dynamicCriteria?: string;
   criterion1?: string;
   criterion2?: string;
   operator?: string;
@@ -60,6 +65,11 @@ export function criterionXml(raw: unknown): string {
       if (given.criterion1 === undefined) throw invalidArgument("criterion1");
       return `<customFilters${and}>${one(given.criterion1)}${both ? one(given.criterion2!) : ""}</customFilters>`;
     }
+    case "Dynamic": {
+      const word = dynamicToFile(String(given.dynamicCriteria));
+      if (!word) throw invalidArgument(`dynamic criterion ${String(given.dynamicCriteria)}`);
+      return `<dynamicFilter type="${word}"/>`;
+    }
     default:
       throw new HostError(
         "NotImplemented",
@@ -83,6 +93,10 @@ export function readCriterion(xml: string): Criterion {
     const unit = attribute(xml, "percent") === "1" ? "Percent" : "Items";
     return { filterOn: end + unit, criterion1: attribute(xml, "val") ?? "10" };
   }
+  if (/^<(?:\w+:)?dynamicFilter/.test(xml)) {
+    const dynamicCriteria = dynamicToApi(attribute(xml, "type") ?? "");
+    if (dynamicCriteria) return { filterOn: "Dynamic", dynamicCriteria };
+  }
   const custom = [...xml.matchAll(/<(?:\w+:)?customFilter\s[^>]*>/g)].map(([element]) => {
     const operator = attribute(element, "operator") ?? "equal";
     const sign = Object.keys(operators).find((one) => operators[one] === operator)!;
@@ -101,20 +115,19 @@ export function readCriterion(xml: string): Criterion {
 }
 
 /** Hides the rows below the filter's header that its criteria leave out. */
-export function filterRows(sheet: Sheet, { area, criteria }: Filter): void {
+export function filterRows({ workbook, source }: Batch, sheet: Sheet, { area, criteria }: Filter): void {
   const tests = criteria.map(({ column, xml }) => {
     const at = area.column + column;
     const values = Array.from({ length: area.rowCount - 1 }, (_, r) => sheet.value(area.row + 1 + r, at));
     return { at, passes: test(readCriterion(xml), values) };
   });
-  for (let row = area.row + 1; row < area.row + area.rowCount; row++) {
-    const shown = tests.every(({ at, passes }) => passes(sheet.value(row, at)));
-    if (!shown || sheet.rows[row]) sheet.ensureRow(row).hidden = !shown;
-  }
+  const leftOut = (row: number) => !tests.every(({ at, passes }) => passes(sheet.value(row, at)));
+  hideRows(workbook, sheet, area.row + 1, area.rowCount - 1, leftOut, source);
 }
 
 function test(criterion: Criterion, column: CellValue[]): (value: CellValue) => boolean {
   const { filterOn, values, criterion1, criterion2, operator } = criterion;
+  if (filterOn === "Dynamic") return dynamicTest(criterion.dynamicCriteria!, column);
   if (filterOn === "Values") {
     const chosen = new Set(values!.map((value) => value.toLowerCase()));
     return (value) =>
@@ -141,6 +154,17 @@ function test(criterion: Criterion, column: CellValue[]): (value: CellValue) => 
   }
   const limit = numbers[numbers.length - count] ?? Infinity;
   return (value) => typeof value === "number" && value >= limit;
+}
+
+function dynamicTest(word: string, column: CellValue[]): (value: CellValue) => boolean {
+  if (word === "AboveAverage" || word === "BelowAverage") {
+    const numbers = column.filter((value) => typeof value === "number");
+    const average = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+    return (value) =>
+      typeof value === "number" && (word === "AboveAverage" ? value > average : value < average);
+  }
+  const today = localToday();
+  return (value) => typeof value === "number" && inPeriod(value, word, today);
 }
 
 /** One comparison ("=*e", ">=100"): numbers as numbers, texts with "*" and "?" standing for anything. */

@@ -1,5 +1,6 @@
 import { type Area, maxColumns, maxRows } from "../../workbook/address";
 import { changeStyles } from "../model/formats";
+import { hideRows } from "../model/hiddenRows";
 import { widthFromPoints, type Sheet } from "../model/sheet";
 import type { Border, BorderSide, Style } from "../model/styles";
 import type { Batch } from "./batch";
@@ -8,7 +9,7 @@ import { invalidArgument, notImplemented } from "./errors";
 import { horizontalWords, patternWords, verticalWords, type Words } from "./words";
 
 /** Formats between the API's words and the model: a reader and a writer for each property, the same whoever asks. */
-interface Accessor {
+export interface Accessor {
   get(style: Style): unknown;
   set(style: Style, raw: unknown): Style;
 }
@@ -96,6 +97,16 @@ export const fillAccessors: Record<string, Accessor> = {
   patternColor: {
     get: (style) => style.fill.patternColor?.rgb ?? "#000000",
     set: (style, raw) => ({ ...style, fill: { ...style.fill, patternColor: { rgb: color(raw) } } }),
+  },
+  patternTintAndShade: {
+    get: (style) => style.fill.patternColor?.tint ?? 0,
+    set: (style, raw) => ({
+      ...style,
+      fill: {
+        ...style.fill,
+        patternColor: { ...(style.fill.patternColor ?? { rgb: "#000000" }), tint: tint(raw) },
+      },
+    }),
   },
   tintAndShade: {
     get: (style) => style.fill.color?.tint ?? 0,
@@ -302,7 +313,7 @@ export function applyFormat(batch: Batch, sheet: Sheet, area: Area, given: Recor
   if (formats.rowHeight !== undefined) setRowHeight(sheet, area, formats.rowHeight);
   if (formats.columnWidth !== undefined) setColumnWidth(sheet, area, formats.columnWidth);
   if (rowHidden !== undefined)
-    for (let r = area.row; r < area.row + area.rowCount; r++) sheet.ensureRow(r).hidden = truth(rowHidden);
+    hideRows(workbook, sheet, area.row, area.rowCount, () => truth(rowHidden), source);
   if (columnHidden !== undefined)
     for (let c = area.column; c < area.column + area.columnCount; c++)
       (sheet.columns[c] ??= {}).hidden = truth(columnHidden);

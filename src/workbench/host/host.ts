@@ -106,6 +106,7 @@ class ClientSession implements Session {
   private registered: ReadonlyMap<string, number> = new Map();
   private pending: { change: ModelChange; own: boolean; listeners: ReadonlyMap<string, number> }[] = [];
   private nextReference = 1;
+  private eventsEnabled = true;
 
   constructor(
     private readonly workbook: Workbook,
@@ -154,6 +155,8 @@ class ClientSession implements Session {
 
   private environment(): Environment {
     const { workbook, options, calculation, live, kept } = this;
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the accessors below have a "this" of their own
+    const session = this;
     const keep = (object: HostObject) => {
       if (!object.referenceId) object.referenceId = `R${this.nextReference++}`;
       kept.set(object.referenceId, object);
@@ -179,6 +182,13 @@ class ClientSession implements Session {
       },
       referenceCount: () => kept.size,
       isProtected: (sheet) => sheet.protection !== null,
+      evaluate: (formula, sheet, row, column) => calculation.evaluate(formula, sheet, row, column),
+      get eventsEnabled() {
+        return session.eventsEnabled;
+      },
+      set eventsEnabled(on) {
+        session.eventsEnabled = on;
+      },
       register: (event, target, on) => {
         const key = `${event} ${target}`;
         const count = (this.registered.get(key) ?? 0) + (on ? 1 : -1);
@@ -200,7 +210,8 @@ class ClientSession implements Session {
   }
 
   note(change: ModelChange, own: boolean): void {
-    if (this.registered.size > 0) this.pending.push({ change, own, listeners: this.registered });
+    if (this.eventsEnabled && this.registered.size > 0)
+      this.pending.push({ change, own, listeners: this.registered });
   }
 
   /** Sends what has happened since last time to those who asked for it. */

@@ -62,6 +62,8 @@ class Run {
   /** Type and member the last action was about, for the error. */
   location = "";
   private readonly resolved = new Map<number, HostObject | null>();
+  /** Properties of the query at hand whose values have to be calculated first. */
+  private awaited: Promise<void>[] = [];
 
   constructor(
     private readonly request: RequestBody,
@@ -191,11 +193,15 @@ class Run {
         base && {
           ...base,
           run: (target, args, batch) => {
-            try {
-              return base.run(target, args, batch);
-            } catch (error) {
+            const orNull = (error: unknown) => {
               if (asHostError(error).code === "ItemNotFound") return null;
               throw error;
+            };
+            try {
+              const result = base.run(target, args, batch);
+              return result instanceof Promise ? result.catch(orNull) : result;
+            } catch (error) {
+              return orNull(error);
             }
           },
         }
@@ -273,9 +279,21 @@ class Run {
     const wanted = selection(info);
     if (this.needsValues(object.type, wanted)) {
       const ready = this.environment.ready();
-      if (ready) return ready.then(() => this.read(object, wanted, info));
+      if (ready) return ready.then(() => this.answered(object, wanted, info));
     }
-    return this.read(object, wanted, info);
+    return this.answered(object, wanted, info);
+  }
+
+  private answered(object: HostObject, wanted: Selection, info: QueryInfo): unknown {
+    this.awaited = [];
+    const result = this.read(object, wanted, info);
+    return this.awaited.length > 0 ? Promise.all(this.awaited).then(() => result) : result;
+  }
+
+  private put(result: Record<string, unknown>, name: string, value: unknown): void {
+    result[wireName(name)] = value;
+    if (value instanceof Promise)
+      this.awaited.push(value.then((settled) => void (result[wireName(name)] = settled)));
   }
 
   /** Whether anything asked for is calculated; asked before reading, so that reading itself need not wait. */
@@ -334,7 +352,7 @@ class Run {
       for (const [name, property] of Object.entries(properties)) {
         if (property.onlyByName || !property.get) continue;
         this.location = `${object.type}.${name}`;
-        result[wireName(name)] = property.get(object.target, this.environment);
+        this.put(result, name, property.get(object.target, this.environment));
       }
     }
     for (const [lower, member] of wanted.members) {
@@ -343,7 +361,7 @@ class Run {
         this.location = `${object.type}.${name}`;
         const { get } = properties[name];
         if (!get) throw notImplemented(object.type, name);
-        result[wireName(name)] = get(object.target, this.environment);
+        this.put(result, name, get(object.target, this.environment));
         continue;
       }
       const navigation = findName(type.navigation ?? {}, lower);

@@ -3,12 +3,15 @@ import { autoFilterTypes } from "./types/autoFilter";
 import { chartTypesRegistry } from "./types/chart";
 import { commentTypes } from "./types/comment";
 import { conditionalFormatTypes } from "./types/conditionalFormat";
+import { functionTypes } from "./types/functions";
 import { nameTypes } from "./types/names";
 import { pageTypes } from "./types/page";
 import { rangeTypes } from "./types/range";
 import { rangeFormatTypes } from "./types/rangeFormat";
 import { storedTypes } from "./types/stored";
+import { styleTypes } from "./types/style";
 import { tableTypes } from "./types/table";
+import { tableStyleTypes } from "./types/tableStyle";
 import { validationTypes } from "./types/validation";
 import { workbookTypes } from "./types/workbook";
 import { worksheetTypes } from "./types/worksheet";
@@ -20,8 +23,11 @@ export const registry: Registry = {
   ...rangeTypes,
   ...rangeFormatTypes,
   ...tableTypes,
+  ...tableStyleTypes,
+  ...functionTypes,
   ...nameTypes,
   ...storedTypes,
+  ...styleTypes,
   ...pageTypes,
   ...autoFilterTypes,
   ...chartTypesRegistry,

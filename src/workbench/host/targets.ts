@@ -6,9 +6,12 @@ import type {
   Comment,
   ConditionalFormat,
   DefinedName,
+  HeaderFooter,
   Table,
   TableColumn,
+  TableStyle,
 } from "../model/parts";
+import type { NamedStyle } from "../model/namedStyles";
 import type { Sheet } from "../model/sheet";
 import type { CustomXmlPart, Workbook } from "../model/workbook";
 
@@ -52,6 +55,7 @@ export interface Targets {
   CommentCollection: Workbook | Sheet;
   CommentReply: { sheet: Sheet; comment: Comment; item: Comment["replies"][number] };
   CommentReplyCollection: OnSheet<Comment>;
+  ConditionalDataBarNegativeFormat: OnSheet<ConditionalFormat>;
   ConditionalDataBarPositiveFormat: OnSheet<ConditionalFormat>;
   ConditionalFormat: OnSheet<ConditionalFormat>;
   ConditionalFormatCollection: LiveAreas;
@@ -78,11 +82,14 @@ export interface Targets {
   DocumentProperties: Workbook;
   Filter: { sheet: Sheet; table: Table; column: number };
   FormatProtection: LiveAreas;
-  HeaderFooter: Sheet;
+  Functions: Workbook;
+  FunctionResult: { value: string | number | boolean; error: string };
+  HeaderFooter: { header: HeaderFooter; footer: HeaderFooter };
   HeaderFooterGroup: Sheet;
   IconSetConditionalFormat: OnSheet<ConditionalFormat>;
   IterativeCalculation: Workbook;
   NamedItem: DefinedName;
+  NamedItemArrayValues: DefinedName;
   NamedItemCollection: { sheet: Sheet | null };
   NumberFormatInfo: Workbook;
   PageBreak: { sheet: Sheet; axis: "row" | "column"; at: number };
@@ -92,18 +99,21 @@ export interface Targets {
   Range: LiveAreas;
   RangeAreas: LiveAreas;
   RangeAreasCollection: LiveAreas[];
-  RangeBorder: { areas: LiveAreas; side: BorderIndex };
-  RangeBorderCollection: LiveAreas;
+  RangeBorder: { areas: LiveAreas | NamedStyle; side: BorderIndex };
+  RangeBorderCollection: LiveAreas | NamedStyle;
   RangeCollection: LiveAreas[];
-  RangeFill: LiveAreas;
-  RangeFont: LiveAreas;
+  RangeFill: LiveAreas | NamedStyle;
+  RangeFont: LiveAreas | NamedStyle;
   RangeFormat: LiveAreas;
   RangeSort: LiveAreas;
   RangeView: RangeView;
   RangeViewCollection: RangeView;
+  Runtime: Workbook;
   RemoveDuplicatesResult: { removed: number; uniqueRemaining: number };
   Setting: { key: string };
   SettingCollection: Workbook;
+  Style: NamedStyle;
+  StyleCollection: Workbook;
   Table: OnSheet<Table>;
   TableCollection: Workbook | Sheet;
   TableColumn: { sheet: Sheet; table: Table; item: TableColumn };
@@ -112,6 +122,8 @@ export interface Targets {
   TableRowCollection: OnSheet<Table>;
   TableScopedCollection: { sheet: Sheet; tables: Table[] };
   TableSort: OnSheet<Table>;
+  TableStyle: TableStyle;
+  TableStyleCollection: Workbook;
   TextConditionalFormat: OnSheet<ConditionalFormat>;
   TopBottomConditionalFormat: OnSheet<ConditionalFormat>;
   Workbook: Workbook;
@@ -119,6 +131,8 @@ export interface Targets {
   WorkbookRangeAreas: LiveAreas[];
   Worksheet: Sheet;
   WorksheetCollection: Workbook;
+  WorksheetCustomProperty: { sheet: Sheet; key: string };
+  WorksheetCustomPropertyCollection: Sheet;
   WorksheetFreezePanes: Sheet;
   WorksheetProtection: Sheet;
 }

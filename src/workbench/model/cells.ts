@@ -8,7 +8,7 @@ import type { Table } from "./parts";
 import { moveFormula } from "./references";
 import type { CellFormula, Sheet } from "./sheet";
 import { uniqueHeaders } from "./tableNames";
-import type { ChangeSource, Workbook } from "./workbook";
+import type { ChangedFormula, ChangeSource, Workbook } from "./workbook";
 
 /** What is written to a cell: null leaves it as it is, "" empties it, a text is read as when it is typed. */
 export type Input = string | number | boolean | null;
@@ -34,6 +34,7 @@ export function writeCells(
   growTableAbove(sheet, area, matrix);
   const before =
     area.rowCount === 1 && area.columnCount === 1 ? sheet.value(area.row, area.column) : undefined;
+  const formulas = changedFormulas(sheet, area, matrix, entries);
   releaseArrays(sheet, area);
   const tables = sheet.tables.filter((table) => intersect(table.area, area));
   const covered = sheet.merges.length > 0 ? sheet.merges.filter((merge) => intersect(merge, area)) : [];
@@ -69,7 +70,50 @@ export function writeCells(
     }
   }
   for (const table of tables) followHeaders(workbook, sheet, table, area);
-  workbook.changed({ kind: "cells", sheet, area, source, ...(before !== undefined && { before }) });
+  tellCells(workbook, sheet, area, source, before, formulas);
+}
+
+function tellCells(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  source: ChangeSource,
+  before: CellValue | undefined,
+  formulas: ChangedFormula[],
+): void {
+  workbook.changed({
+    kind: "cells",
+    sheet,
+    area,
+    source,
+    ...(before !== undefined && { before }),
+    ...(formulas.length > 0 && { formulas }),
+  });
+}
+
+/** The cells that a matrix gives another formula than they have, or takes one from. */
+function changedFormulas(
+  sheet: Sheet,
+  area: Area,
+  matrix: readonly (readonly Input[])[],
+  entries: Map<number, Entry> | null,
+): ChangedFormula[] {
+  const found: ChangedFormula[] = [];
+  const note = (r: number, c: number) => {
+    const [row, column] = [area.row + r, area.column + c];
+    const formula = sheet.formula(row, column);
+    const entry = entries?.get(r * maxColumns + c)?.formula;
+    if (matrix[r][c] !== null && entry !== formula?.text)
+      found.push({ row, column, previous: String(contentOf(sheet, row, column)) });
+  };
+  for (let r = 0; r < matrix.length; r++) {
+    const had = sheet.rows[area.row + r]?.formulas;
+    if (!had && !entries) continue;
+    for (let c = 0; c < matrix[r].length; c++) {
+      if (had?.[area.column + c] || entries?.get(r * maxColumns + c)?.formula !== undefined) note(r, c);
+    }
+  }
+  return found;
 }
 
 /**
@@ -251,6 +295,7 @@ export function clearContents(workbook: Workbook, sheet: Sheet, area: Area, sour
   const headers = sheet.tables.filter((table) => table.showHeaders && intersect(table.area, area));
   const before =
     area.rowCount === 1 && area.columnCount === 1 ? sheet.value(area.row, area.column) : undefined;
+  const formulas: ChangedFormula[] = [];
   const last = Math.min(sheet.rows.length, area.row + area.rowCount);
   for (let r = area.row; r < last; r++) {
     const row = sheet.rows[r];
@@ -261,11 +306,14 @@ export function clearContents(workbook: Workbook, sheet: Sheet, area: Area, sour
     );
     for (let c = area.column; c < width; c++) {
       row.values[c] = null;
-      if (row.formulas?.[c]) sheet.setFormula(r, c, undefined);
+      const formula = row.formulas?.[c];
+      if (!formula) continue;
+      formulas.push({ row: r, column: c, previous: formula.text });
+      sheet.setFormula(r, c, undefined);
     }
   }
   for (const table of headers) followHeaders(workbook, sheet, table, area);
-  workbook.changed({ kind: "cells", sheet, area, source, ...(before !== undefined && { before }) });
+  tellCells(workbook, sheet, area, source, before, formulas);
 }
 
 /** A formula from R1C1 notation or as typed; the caller has its cell. */

@@ -16,7 +16,15 @@ export interface Table {
   highlightLastColumn: boolean;
   showFilterButton: boolean;
   filter: Filter | null;
+  /** How the rows were last sorted. */
+  sort?: { fields: { key: number; ascending: boolean }[]; matchCase: boolean };
   origin?: unknown;
+}
+
+/** A table style's name; Excel's own can't be changed. */
+export interface TableStyle {
+  name: string;
+  readOnly: boolean;
 }
 
 export interface TableColumn {
@@ -62,11 +70,23 @@ export interface ConditionalFormat {
   /** What a matching cell looks like, where the kind has it. */
   style?: PartialStyle;
   iconSet?: { set: string; showValue: boolean; reverse: boolean; thresholds: Threshold[] };
-  dataBar?: { color: string; showValue: boolean; min: Threshold; max: Threshold };
+  dataBar?: { color: string; showValue: boolean; min: Threshold; max: Threshold; look?: DataBarLook };
   colorScale?: { thresholds: Threshold[]; colors: string[] };
   /** Other attributes in the file's words (rank, percent, bottom, text, timePeriod …). */
   attributes?: Record<string, string>;
   origin?: unknown;
+}
+
+/** How a data bar is drawn, beyond its colour. What is absent is as Excel draws a new one. */
+export interface DataBarLook {
+  gradient?: boolean;
+  borderColor?: string;
+  direction?: string;
+  axisFormat?: string;
+  axisColor?: string;
+  /** Below zero; the positive bar's colours unless these say otherwise. */
+  negativeFill?: string;
+  negativeBorder?: string;
 }
 
 export interface Threshold {
@@ -158,8 +178,17 @@ export interface PageLayout {
   firstPage: number | null;
   /** "downThenOver" or "overThenDown". */
   order: string;
+  /** What is printed for errors and where comments are, in the file's words. */
+  errors: string;
+  comments: string;
   header: HeaderFooter;
   footer: HeaderFooter;
+  /** Of the first page and of even pages, where they are different. */
+  first: { different: boolean; header: HeaderFooter; footer: HeaderFooter };
+  even: { different: boolean; header: HeaderFooter; footer: HeaderFooter };
+  /** Headers and footers follow the sheet's margins and scale. */
+  headersAlign: boolean;
+  headersScale: boolean;
   printArea: Area[];
   /** Row and column spans repeated on each page. */
   titleRows: { first: number; last: number } | null;
@@ -189,8 +218,22 @@ export function defaultPageLayout(): PageLayout {
     draft: false,
     firstPage: null,
     order: "downThenOver",
+    errors: "displayed",
+    comments: "none",
     header: { left: "", center: "", right: "" },
     footer: { left: "", center: "", right: "" },
+    first: {
+      different: false,
+      header: { left: "", center: "", right: "" },
+      footer: { left: "", center: "", right: "" },
+    },
+    even: {
+      different: false,
+      header: { left: "", center: "", right: "" },
+      footer: { left: "", center: "", right: "" },
+    },
+    headersAlign: true,
+    headersScale: true,
     printArea: [],
     titleRows: null,
     titleColumns: null,

@@ -84,6 +84,8 @@ export class Sheet {
   freeze: { rows: number; columns: number } | null = null;
   protection: Protection | null = null;
   pageLayout: PageLayout = defaultPageLayout();
+  /** An add-in's own properties of the sheet, by key. */
+  customProperties = new Map<string, string>();
   showGridlines = true;
   showHeadings = true;
   zoom = 100;

@@ -72,6 +72,7 @@ export function sortCells(
     }),
   );
   workbook.changed({ kind: "cells", sheet, area: sorted, source });
+  workbook.changed({ kind: "sorted", by: byColumns ? "columns" : "rows", sheet, area: sorted, source });
 }
 
 const rank = (value: CellValue) =>

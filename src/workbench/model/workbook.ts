@@ -1,12 +1,21 @@
 import type { Area } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cell";
-import type { DefinedName, Table } from "./parts";
+import type { Chart, Comment, DefinedName, Table, TableStyle } from "./parts";
+import type { NamedStyle } from "./namedStyles";
 import { Sheet } from "./sheet";
 import { StyleTable } from "./styles";
 
 /** What changed in the model. Listeners get it after the change; `source` says whose hand it was. */
 export type ModelChange =
-  | { kind: "cells"; sheet: Sheet; area: Area; source: ChangeSource; before?: CellValue }
+  | {
+      kind: "cells";
+      sheet: Sheet;
+      area: Area;
+      source: ChangeSource;
+      before?: CellValue;
+      /** Cells whose formula came, changed or went, with the contents they had. */
+      formulas?: ChangedFormula[];
+    }
   | { kind: "formats"; sheet: Sheet; area: Area; source: ChangeSource }
   | {
       kind: "rows" | "columns" | "cellsDown" | "cellsRight";
@@ -26,7 +35,33 @@ export type ModelChange =
       /** The table, for changes of kind "tables". */
       table?: Table;
     }
-  | { kind: "selection"; sheet: Sheet; area: Area; source: ChangeSource };
+  | { kind: "selection"; sheet: Sheet; area: Area; source: ChangeSource }
+  /** Rows hidden or shown, by hand or by a filter. */
+  | { kind: "rowsHidden"; hidden: boolean; sheet: Sheet; area: Area; source: ChangeSource }
+  /** Told beside the change of the cells. */
+  | { kind: "sorted"; by: "rows" | "columns"; sheet: Sheet; area: Area; source: ChangeSource }
+  | { kind: "charts"; action: ChartAction; sheet: Sheet; chart: Chart; source: ChangeSource }
+  | {
+      kind: "comments";
+      action: CommentAction;
+      sheet: Sheet;
+      comment: Comment;
+      /** The replies it is about. */
+      replies: string[];
+      source: ChangeSource;
+    };
+
+export interface ChangedFormula {
+  row: number;
+  column: number;
+  /** The formula before, or the constant; "" for a blank cell. */
+  previous: string;
+}
+
+export type ChartAction = "added" | "deleted" | "activated" | "deactivated";
+
+export type CommentAction =
+  "added" | "deleted" | "edited" | "resolved" | "reopened" | "replyAdded" | "replyDeleted" | "replyEdited";
 
 export type SheetAction =
   "added" | "deleted" | "renamed" | "moved" | "visibility" | "activated" | "protection";
@@ -46,6 +81,11 @@ export class Workbook {
   sheets: Sheet[] = [];
   names: DefinedName[] = [];
   styles = new StyleTable();
+  /** By name in small letters; see model/namedStyles.ts, which fills it when it is first asked. */
+  readonly namedStyles = new Map<string, NamedStyle>();
+  /** The user's own table styles. */
+  tableStyles: TableStyle[] = [];
+  defaultTableStyle = "TableStyleMedium2";
   /** Ids begin with "{". */
   customXmlParts: CustomXmlPart[] = [];
   /** Office add-in settings (document settings), by key; values are JSON. */
@@ -54,6 +94,8 @@ export class Workbook {
   calculationMode: CalculationMode = "Automatic";
   date1904 = false;
   activeSheet: Sheet | null = null;
+  /** The chart that is selected, if one is. */
+  activeChart: { sheet: Sheet; chart: Chart } | null = null;
   /** Structure protection (workbook.protection). */
   protected = false;
   /** True where the file asks readers to recalculate all when they open it. */

@@ -17,6 +17,11 @@ export function readPageLayout(root: Element, standard: PageLayout): PageLayout 
   const options = child(root, "printOptions")?.attributes ?? {};
   const fits = isTrue(child(child(root, "sheetPr"), "pageSetUpPr")?.attributes.fitToPage);
   const texts = child(root, "headerFooter");
+  const headers = (odd: string, different: string) => ({
+    different: isTrue(texts?.attributes[different]),
+    header: sections(child(texts, `${odd}Header`)?.text ?? ""),
+    footer: sections(child(texts, `${odd}Footer`)?.text ?? ""),
+  });
   const breaks = (name: string) =>
     childrenOf(child(root, name), "brk").map(({ attributes }) => Number(attributes.id));
   return {
@@ -44,8 +49,14 @@ export function readPageLayout(root: Element, standard: PageLayout): PageLayout 
     draft: isTrue(setup?.draft),
     firstPage: isTrue(setup?.useFirstPageNumber) ? Number(setup?.firstPageNumber ?? 1) : null,
     order: setup?.pageOrder ?? "downThenOver",
+    errors: setup?.errors ?? "displayed",
+    comments: setup?.cellComments ?? "none",
     header: sections(child(texts, "oddHeader")?.text ?? ""),
     footer: sections(child(texts, "oddFooter")?.text ?? ""),
+    first: headers("first", "differentFirst"),
+    even: headers("even", "differentOddEven"),
+    headersAlign: isTrue(texts?.attributes.alignWithMargins ?? "1"),
+    headersScale: isTrue(texts?.attributes.scaleWithDoc ?? "1"),
     rowBreaks: breaks("rowBreaks"),
     columnBreaks: breaks("colBreaks"),
   };
@@ -79,8 +90,10 @@ export const layoutParts: Partial<Record<SheetPart, (layout: PageLayout) => unkn
     l.draft,
     l.firstPage,
     l.order,
+    l.errors,
+    l.comments,
   ],
-  headerFooter: (l) => [l.header, l.footer],
+  headerFooter: (l) => [l.header, l.footer, l.first, l.even, l.headersAlign, l.headersScale],
   rowBreaks: (l) => l.rowBreaks,
   colBreaks: (l) => l.columnBreaks,
 };
@@ -117,16 +130,29 @@ export function writeLayoutPart(
         usePrinterDefaults: null,
         blackAndWhite: layout.blackAndWhite || null,
         draft: layout.draft || null,
+        cellComments: layout.comments === "none" ? null : layout.comments,
+        errors: layout.errors === "displayed" ? null : layout.errors,
         useFirstPageNumber: layout.firstPage !== null || null,
       });
     case "headerFooter": {
       const line = (tagName: string, part: HeaderFooter) =>
         joined(part) ? tag(tagName, {}, escapeText(joined(part))) : "";
+      const { first, even } = layout;
       const children = {
         oddHeader: line("oddHeader", layout.header),
         oddFooter: line("oddFooter", layout.footer),
+        evenHeader: line("evenHeader", even.header),
+        evenFooter: line("evenFooter", even.footer),
+        firstHeader: line("firstHeader", first.header),
+        firstFooter: line("firstFooter", first.footer),
       };
-      const written = changeElement(text, element, name, {}, children, headerOrder);
+      const attributes = {
+        differentOddEven: even.different || null,
+        differentFirst: first.different || null,
+        scaleWithDoc: layout.headersScale ? null : false,
+        alignWithMargins: layout.headersAlign ? null : false,
+      };
+      const written = changeElement(text, element, name, attributes, children, headerOrder);
       return /^<[^\s/>]+\/>$/.test(written) ? "" : written;
     }
     case "rowBreaks":

@@ -1,4 +1,5 @@
 import { Sheet } from "../../model/sheet";
+import { hideRows } from "../../model/hiddenRows";
 import type { Filter, Table } from "../../model/parts";
 import { areaOf, type Batch, rangeOf } from "../batch";
 import { integer, type PartialRegistry, text, value } from "../definition";
@@ -13,13 +14,13 @@ const ownerSheet = (owner: Sheet | Table, { workbook }: Batch): Sheet =>
 function changed(owner: Sheet | Table, batch: Batch): void {
   const sheet = ownerSheet(owner, batch);
   if (!(owner instanceof Sheet)) owner.origin = undefined;
-  if (owner.filter) filterRows(sheet, owner.filter);
+  if (owner.filter) filterRows(batch, sheet, owner.filter);
   const area = owner.filter?.area ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   batch.workbook.changed({ kind: "formats", sheet, area, source: batch.source });
 }
 
-function showAll(sheet: Sheet, { area }: Filter): void {
-  for (const row of sheet.rows.slice(area.row, area.row + area.rowCount)) if (row) row.hidden = false;
+function showAll({ workbook, source }: Batch, sheet: Sheet, { area }: Filter): void {
+  hideRows(workbook, sheet, area.row, area.rowCount, () => false, source);
 }
 
 export const autoFilterTypes = {
@@ -67,7 +68,7 @@ export const autoFilterTypes = {
       },
       reapply: { calculated: true, run: (owner, _args, batch) => changed(owner, batch) },
       remove: (owner, _args, batch) => {
-        if (owner.filter) showAll(ownerSheet(owner, batch), owner.filter);
+        if (owner.filter) showAll(batch, ownerSheet(owner, batch), owner.filter);
         owner.filter = null;
         changed(owner, batch);
       },

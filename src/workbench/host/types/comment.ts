@@ -1,11 +1,21 @@
-import { Workbook } from "../../model/workbook";
+import { type CommentAction, Workbook } from "../../model/workbook";
 import type { Comment } from "../../model/parts";
 import type { Sheet } from "../../model/sheet";
 import { placeOf } from "../addresses";
 import { areaOf, type Batch, rangeOf } from "../batch";
 import { oneOf, type PartialRegistry, text, truth, value } from "../definition";
 import { HostError, invalidArgument, itemNotFound, notImplemented } from "../errors";
+import { eventTypes } from "../protocol";
 import { HostObject, type LiveAreas, object, type OnSheet } from "../targets";
+
+function tell(
+  { sheet, item }: OnSheet<Comment>,
+  action: CommentAction,
+  { workbook, source }: Batch,
+  replies: string[] = [],
+): void {
+  workbook.changed({ kind: "comments", action, sheet, comment: item, replies, source });
+}
 
 const commentsOf = (scope: Workbook | Sheet): OnSheet<Comment>[] =>
   scope instanceof Workbook
@@ -46,6 +56,12 @@ export const commentTypes = {
       const found = commentsOf(scope).find(({ item }) => item.id === text(key));
       return found ? object("Comment", found) : null;
     },
+    eventTarget: (scope) => (scope instanceof Workbook ? "Workbook" : scope.id),
+    events: {
+      AddedEvent: eventTypes.commentAdded,
+      ChangedEvent: eventTypes.commentChanged,
+      DeletedEvent: eventTypes.commentDeleted,
+    },
     methods: {
       add: (scope, [cell, content, contentType], batch) => {
         plainOnly(contentType);
@@ -63,6 +79,7 @@ export const commentTypes = {
           replies: [],
         };
         sheet.comments.push(item);
+        tell({ sheet, item }, "added", batch);
         return object("Comment", { sheet, item });
       },
       getItemByCell: (scope, [cell], batch) => {
@@ -85,8 +102,9 @@ export const commentTypes = {
       id: value(({ item }) => item.id),
       content: {
         get: ({ item }) => item.text,
-        set: ({ item }, raw) => {
-          item.text = text(raw);
+        set: (comment, raw, batch) => {
+          comment.item.text = text(raw);
+          tell(comment, "edited", batch);
         },
       },
       contentType: value(() => "Plain"),
@@ -97,15 +115,25 @@ export const commentTypes = {
       richContent: value(({ item }) => item.text),
       resolved: {
         get: ({ item }) => item.resolved,
-        set: ({ item }, raw) => {
-          item.resolved = truth(raw);
+        set: (comment, raw, batch) => {
+          const resolved = truth(raw);
+          if (resolved === comment.item.resolved) return;
+          comment.item.resolved = resolved;
+          tell(comment, resolved ? "resolved" : "reopened", batch);
         },
       },
     },
     navigation: { replies: (comment) => object("CommentReplyCollection", comment) },
     methods: {
-      delete: ({ sheet, item }) => {
+      delete: (comment, _args, batch) => {
+        const { sheet, item } = comment;
         sheet.comments.splice(sheet.comments.indexOf(item), 1);
+        tell(
+          comment,
+          "deleted",
+          batch,
+          item.replies.map(({ id }) => id),
+        );
       },
       getLocation: ({ sheet, item }, _args, batch) =>
         rangeOf(batch, sheet, { row: item.row, column: item.column, rowCount: 1, columnCount: 1 }),
@@ -128,6 +156,7 @@ export const commentTypes = {
           created: new Date().toISOString(),
         };
         item.replies.push(reply);
+        tell({ sheet, item }, "replyAdded", batch, [reply.id]);
         return object("CommentReply", { sheet, comment: item, item: reply });
       },
     },
@@ -139,8 +168,9 @@ export const commentTypes = {
       id: value(({ item }) => item.id),
       content: {
         get: ({ item }) => item.text,
-        set: ({ item }, raw) => {
+        set: ({ sheet, comment, item }, raw, batch) => {
           item.text = text(raw);
+          tell({ sheet, item: comment }, "replyEdited", batch, [item.id]);
         },
       },
       contentType: value(() => "Plain"),
@@ -152,8 +182,9 @@ export const commentTypes = {
       richContent: value(({ item }) => item.text),
     },
     methods: {
-      delete: ({ comment, item }) => {
+      delete: ({ sheet, comment, item }, _args, batch) => {
         comment.replies.splice(comment.replies.indexOf(item), 1);
+        tell({ sheet, item: comment }, "replyDeleted", batch, [item.id]);
       },
       getParentComment: ({ sheet, comment }) => object("Comment", { sheet, item: comment }),
       getLocation: ({ sheet, comment }, _args, batch) =>

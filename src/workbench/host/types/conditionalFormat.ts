@@ -1,7 +1,7 @@
 import { cellAddress, intersect } from "../../../workbook/address";
 import { formulaFromRelative, relativeFormula } from "../../../workbook/formula";
 import { normalFormula } from "../../model/entry";
-import type { ConditionalFormat, PartialStyle, Threshold } from "../../model/parts";
+import type { ConditionalFormat, DataBarLook, PartialStyle, Threshold } from "../../model/parts";
 import type { Sheet } from "../../model/sheet";
 import { areasOf, type Batch, rangeAreasOf, rangeOf } from "../batch";
 import {
@@ -600,8 +600,16 @@ export const conditionalFormatTypes = {
   },
 
   DataBarConditionalFormat: {
-    navigation: { positiveFormat: (target) => object("ConditionalDataBarPositiveFormat", target) },
+    unsaved: ["axisColor", "axisFormat", "barDirection"],
+    navigation: {
+      positiveFormat: (target) => object("ConditionalDataBarPositiveFormat", target),
+      negativeFormat: (target) => object("ConditionalDataBarNegativeFormat", target),
+    },
     properties: {
+      barDirection: barLook("direction", oneOf(["Context", "LeftToRight", "RightToLeft"]), "Context"),
+      axisFormat: barLook("axisFormat", oneOf(["Automatic", "None", "CellMidPoint"]), "Automatic"),
+      // "" is no axis colour ([docs] DataBarConditionalFormat.axisColor).
+      axisColor: barLook("axisColor", colorOrNone, "#000000"),
       showDataBarOnly: {
         get: ({ item }) => !item.dataBar!.showValue,
         set: (target, raw, batch) => {
@@ -613,8 +621,20 @@ export const conditionalFormatTypes = {
       upperBoundRule: bound("max"),
     },
   },
-  ConditionalDataBarPositiveFormat: {
+  ConditionalDataBarNegativeFormat: {
+    unsaved: ["borderColor", "fillColor", "matchPositiveBorderColor", "matchPositiveFillColor"],
     properties: {
+      fillColor: barLook("negativeFill", color, "#FF0000"),
+      borderColor: barLook("negativeBorder", colorOrNone, ""),
+      matchPositiveFillColor: matchesPositive("negativeFill", ({ color }) => color),
+      matchPositiveBorderColor: matchesPositive("negativeBorder", ({ look }) => look?.borderColor ?? ""),
+    },
+  },
+  ConditionalDataBarPositiveFormat: {
+    unsaved: ["borderColor", "gradientFill"],
+    properties: {
+      gradientFill: barLook("gradient", truth, true),
+      borderColor: barLook("borderColor", colorOrNone, ""),
       fillColor: {
         get: ({ item }) => item.dataBar!.color,
         set: (target, raw, batch) => {
@@ -773,6 +793,44 @@ export const conditionalFormatTypes = {
     },
   },
 } satisfies PartialRegistry;
+
+type Bar = NonNullable<ConditionalFormat["dataBar"]>;
+
+function colorOrNone(raw: unknown): string {
+  return raw === "" || raw === null ? "" : color(raw);
+}
+
+function barLook<K extends keyof DataBarLook>(
+  key: K,
+  read: (raw: unknown) => DataBarLook[K],
+  standard: DataBarLook[K],
+): Property<Target> {
+  return {
+    get: ({ item }) => item.dataBar!.look?.[key] ?? standard,
+    set: (target, raw, batch) => {
+      target.item.dataBar!.look = { ...target.item.dataBar!.look, [key]: read(raw) };
+      touch(target, batch);
+    },
+  };
+}
+
+/** Whether bars below zero look as those above; saying so gives them the same colour. */
+function matchesPositive(
+  key: "negativeFill" | "negativeBorder",
+  positive: (bar: Bar) => string,
+): Property<Target> {
+  return {
+    get: ({ item }) => item.dataBar!.look?.[key] === positive(item.dataBar!),
+    set: (target, raw, batch) => {
+      const bar = target.item.dataBar!;
+      const look = { ...bar.look };
+      if (truth(raw)) look[key] = positive(bar);
+      else delete look[key];
+      bar.look = look;
+      touch(target, batch);
+    },
+  };
+}
 
 function bound(end: "min" | "max"): Property<Target> {
   return {

@@ -1,3 +1,5 @@
+import type { CellMatrix } from "../../../workbook/cell";
+import { apiValue } from "../../model/cells";
 import { normalFormula } from "../../model/entry";
 import type { DefinedName } from "../../model/parts";
 import { absoluteAddress, sheetPrefix } from "../../model/references";
@@ -7,6 +9,7 @@ import { namePlace } from "../addresses";
 import { areaOf, type Batch, rangeOf } from "../batch";
 import { calculated, optionalText, type PartialRegistry, text, truth, value } from "../definition";
 import { HostError, invalidArgument, itemNotFound } from "../errors";
+import { valueType } from "../events";
 import { HostObject, type LiveAreas, object } from "../targets";
 
 const scoped = ({ sheet }: { sheet: Sheet | null }, { workbook }: Batch) =>
@@ -40,8 +43,9 @@ function addName(
   return object("NamedItem", item);
 }
 
-/** What a name's formula stands for: a range's address, or the constant it is. */
-function nameValue(name: DefinedName, { workbook }: Batch): unknown {
+/** What a name's formula stands for: a range's address, a constant, or what the formula gives. */
+function nameValue(name: DefinedName, batch: Batch): unknown {
+  const { workbook } = batch;
   const place = namePlace(workbook, name);
   if (place) return `${sheetPrefix(place.sheet.name)}${absoluteAddress(place.area)}`;
   const plain = name.formula.replace(/^=/, "");
@@ -49,10 +53,12 @@ function nameValue(name: DefinedName, { workbook }: Batch): unknown {
   if (/^-?\d+(\.\d+)?(E[+-]?\d+)?$/i.test(plain)) return Number(plain);
   if (/^"(?:[^"]|"")*"$/.test(plain)) return plain.slice(1, -1).replace(/""/g, '"');
   if (/^(TRUE|FALSE)$/i.test(plain)) return plain.toUpperCase() === "TRUE";
-  throw new HostError(
-    "NotImplemented",
-    `The value of the name ${name.name} is not calculated by the workbench.`,
-  );
+  return matrixOf(name, batch).then(([[first]]) => apiValue(first));
+}
+
+function matrixOf(name: DefinedName, batch: Batch): Promise<CellMatrix> {
+  const sheet = batch.workbook.sheetById(name.sheet ?? "") ?? batch.workbook.sheets[0];
+  return batch.evaluate(name.formula, sheet, 0, 0);
 }
 
 function nameType(name: DefinedName, batch: Batch): string {
@@ -132,6 +138,7 @@ export const nameTypes = {
       value: { ...calculated(nameValue), onlyByName: false },
     },
     navigation: {
+      arrayValues: (name) => object("NamedItemArrayValues", name),
       worksheet: ({ sheet }, { workbook }) => {
         const owner = sheet === null ? undefined : workbook.sheetById(sheet);
         if (!owner) throw itemNotFound("the name belongs to the workbook");
@@ -152,6 +159,17 @@ export const nameTypes = {
         if (!place) throw itemNotFound(`${name.name} is no range`);
         return rangeOf(batch, place.sheet, place.area);
       },
+    },
+  },
+
+  NamedItemArrayValues: {
+    properties: {
+      values: calculated(async (name, batch) =>
+        (await matrixOf(name, batch)).map((row) => row.map((cell) => apiValue(cell))),
+      ),
+      types: calculated(async (name, batch) =>
+        (await matrixOf(name, batch)).map((row) => row.map((cell) => valueType(cell))),
+      ),
     },
   },
 } satisfies PartialRegistry;

@@ -13,7 +13,7 @@ import {
   truth,
   value,
 } from "../definition";
-import { HostError, invalidArgument, itemNotFound, notImplemented } from "../errors";
+import { HostError, invalidArgument, itemNotFound } from "../errors";
 import { type LiveAreas, HostObject, object } from "../targets";
 import { paperWords } from "../words";
 import { refusePassword } from "./workbook";
@@ -43,10 +43,27 @@ const margin = (key: keyof PageLayout["margins"]): Property<Sheet> => ({
   },
 });
 
-const part = (which: "header" | "footer", key: keyof HeaderFooter): Property<Sheet> => ({
-  get: (sheet) => sheet.pageLayout[which][key],
-  set: (sheet, raw) => {
-    sheet.pageLayout[which][key] = text(raw);
+const part = (
+  which: "header" | "footer",
+  key: keyof HeaderFooter,
+): Property<{ header: HeaderFooter; footer: HeaderFooter }> => ({
+  get: (pages) => pages[which][key],
+  set: (pages, raw) => {
+    pages[which][key] = text(raw);
+  },
+});
+
+/** Which pages have headers of their own, in one word. */
+const headerStates = ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"] as const;
+
+/** The API's words and the file's. */
+const printedErrors = { ErrorsDisplayed: "displayed", Blank: "blank", Dash: "dash", NotAvailable: "NA" };
+const printedComments = { NoComments: "none", EndSheet: "atEnd", InPlace: "asDisplayed" };
+
+const worded = <K extends "errors" | "comments">(key: K, words: Record<string, string>): Property<Sheet> => ({
+  get: ({ pageLayout }) => Object.keys(words).find((word) => words[word] === pageLayout[key]),
+  set: ({ pageLayout }, raw) => {
+    pageLayout[key] = words[oneOf(Object.keys(words))(raw)];
   },
 });
 
@@ -115,6 +132,8 @@ const layoutTypes = {
       centerVertically: flag("centerVertically"),
       printGridlines: flag("printGridlines"),
       printHeadings: flag("printHeadings"),
+      printErrors: worded("errors", printedErrors),
+      printComments: worded("comments", printedComments),
       blackAndWhite: flag("blackAndWhite"),
       draftMode: flag("draft"),
       firstPageNumber: {
@@ -184,18 +203,35 @@ const layoutTypes = {
   },
 
   HeaderFooterGroup: {
-    properties: { state: value(() => "Default") },
+    properties: {
+      state: {
+        get: ({ pageLayout: { first, even } }) =>
+          headerStates[(even.different ? 2 : 0) + (first.different ? 1 : 0)],
+        set: ({ pageLayout }, raw) => {
+          const state = headerStates.indexOf(oneOf(headerStates)(raw));
+          pageLayout.first.different = state % 2 === 1;
+          pageLayout.even.different = state >= 2;
+        },
+      },
+      useSheetMargins: {
+        get: ({ pageLayout }) => pageLayout.headersAlign,
+        set: ({ pageLayout }, raw) => {
+          pageLayout.headersAlign = truth(raw);
+        },
+      },
+      useSheetScale: {
+        get: ({ pageLayout }) => pageLayout.headersScale,
+        set: ({ pageLayout }, raw) => {
+          pageLayout.headersScale = truth(raw);
+        },
+      },
+    },
     navigation: {
-      defaultForAllPages: (sheet) => object("HeaderFooter", sheet),
-      firstPage: () => {
-        throw notImplemented("HeaderFooterGroup", "firstPage");
-      },
-      evenPages: () => {
-        throw notImplemented("HeaderFooterGroup", "evenPages");
-      },
-      oddPages: () => {
-        throw notImplemented("HeaderFooterGroup", "oddPages");
-      },
+      // Where even pages have their own, what is for all pages is for the odd ones.
+      defaultForAllPages: ({ pageLayout }) => object("HeaderFooter", pageLayout),
+      oddPages: ({ pageLayout }) => object("HeaderFooter", pageLayout),
+      firstPage: ({ pageLayout }) => object("HeaderFooter", pageLayout.first),
+      evenPages: ({ pageLayout }) => object("HeaderFooter", pageLayout.even),
     },
   },
   HeaderFooter: {

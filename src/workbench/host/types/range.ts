@@ -10,7 +10,8 @@ import {
 } from "../../../workbook/address";
 import { apiValue, clearContents, contentOf, type Input, writeCells } from "../../model/cells";
 import { copyCells, type CopyWhat } from "../../model/copy";
-import { changeStyles, clearFormats } from "../../model/formats";
+import { changeStyles, clearFormats, uniform } from "../../model/formats";
+import { hideRows } from "../../model/hiddenRows";
 import { printValue } from "../../model/print";
 import { rangeAddress } from "../../model/references";
 import type { Sheet } from "../../model/sheet";
@@ -36,7 +37,7 @@ import { specialCells } from "../specialCells";
 import { type HostObject, type LiveAreas, object } from "../targets";
 import { dependents, type Place, precedents } from "../dependencies";
 import { applyNamedStyle } from "../../model/namedStyles";
-import { checkEditable } from "../protection";
+import { checkAllowed, checkEditable } from "../protection";
 import { linkOf, setLink } from "../hyperlinks";
 import { group, showGroup, ungroup } from "../outline";
 import { sortCells } from "../../model/sort";
@@ -207,6 +208,42 @@ function shrink(sheet: Sheet, area: Area, valuesOnly: boolean): Area | null {
     : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
 
+function setStyle(range: LiveAreas, raw: unknown, { workbook, source }: Batch): void {
+  const name = text(raw);
+  checkAllowed(range.sheet, "formatCells");
+  applyNamedStyle(workbook, workbook.styles.get(0), name); // an unknown name changes nothing
+  for (const area of areasOf(range))
+    changeStyles(workbook, range.sheet, area, (style) => applyNamedStyle(workbook, style, name), source);
+}
+
+function copyFrom(range: LiveAreas, [source, type, skipBlanks, transpose]: unknown[], batch: Batch): void {
+  const from = otherRange(batch, range, source);
+  const what = copyKinds[String(type ?? "All").toLowerCase()];
+  if (!what) throw invalidArgument(`copy type ${String(type)}`);
+  for (const area of areasOf(range)) checkEditable(batch, range.sheet, area);
+  for (const area of areasOf(range)) {
+    copyCells(
+      batch.workbook,
+      { sheet: from.sheet, area: areaOf(from) },
+      { sheet: range.sheet, area },
+      { ...what, skipBlanks: skipBlanks === true, transpose: transpose === true },
+      batch.source,
+    );
+  }
+}
+
+function tablesIn({ sheet }: LiveAreas, areas: Area[], fully: unknown) {
+  const tables = sheet.tables.filter((table) =>
+    areas.some((area) => {
+      const inside = intersect(table.area, area);
+      if (!inside) return false;
+      const whole = inside.rowCount === table.area.rowCount && inside.columnCount === table.area.columnCount;
+      return fully !== true || whole;
+    }),
+  );
+  return object("TableScopedCollection", { sheet, tables });
+}
+
 const clearKinds = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
 
 function clear(range: LiveAreas, raw: unknown, batch: Batch): void {
@@ -360,27 +397,9 @@ const range: ObjectType<LiveAreas> = {
       set: (range, raw, batch) => setLink(batch, range.sheet, areaOf(range), raw),
     },
     style: {
-      get: (range, { workbook }) => {
-        const names = new Set(
-          matrix(
-            range,
-            (sheet, row, column) => workbook.styles.get(sheet.styleId(row, column)).cellStyle,
-          ).flat(),
-        );
-        return names.size === 1 ? [...names][0] : null;
-      },
-      set: (range, raw, batch) => {
-        const name = text(raw);
-        const { workbook, source } = batch;
-        applyNamedStyle(workbook, workbook.styles.get(0), name); // an unknown name changes nothing
-        changeStyles(
-          workbook,
-          range.sheet,
-          areaOf(range),
-          (style) => applyNamedStyle(workbook, style, name),
-          source,
-        );
-      },
+      get: (range, { workbook }) =>
+        uniform<string | null>(workbook, range.sheet, areasOf(range), ({ cellStyle }) => cellStyle, null),
+      set: setStyle,
     },
     left: value((range) => range.sheet.left(areaOf(range).column)),
     top: value((range) => range.sheet.top(areaOf(range).row)),
@@ -418,19 +437,7 @@ const range: ObjectType<LiveAreas> = {
     clear: (range, [kind], batch) => clear(range, kind, batch),
     copyFrom: {
       calculated: true,
-      run: (range, [source, type, skipBlanks, transpose], batch) => {
-        const from = otherRange(batch, range, source);
-        const what = copyKinds[String(type ?? "All").toLowerCase()];
-        if (!what) throw invalidArgument(`copy type ${String(type)}`);
-        checkEditable(batch, range.sheet, areaOf(range));
-        copyCells(
-          batch.workbook,
-          { sheet: from.sheet, area: areaOf(from) },
-          { sheet: range.sheet, area: areaOf(range) },
-          { ...what, skipBlanks: skipBlanks === true, transpose: transpose === true },
-          batch.source,
-        );
-      },
+      run: copyFrom,
     },
     moveTo: (range, [destination], batch) => {
       const into = otherRange(batch, range, destination);
@@ -637,18 +644,7 @@ const range: ObjectType<LiveAreas> = {
         return within(range, { row: array.row, column: array.column, rowCount: 1, columnCount: 1 }, batch);
       },
     },
-    getTables: (range, [fully]) => {
-      const area = areaOf(range);
-      const tables = range.sheet.tables.filter((table) => {
-        const inside = intersect(table.area, area);
-        if (!inside) return false;
-        return (
-          fully !== true ||
-          (inside.rowCount === table.area.rowCount && inside.columnCount === table.area.columnCount)
-        );
-      });
-      return object("TableScopedCollection", { sheet: range.sheet, tables });
-    },
+    getTables: (range, [fully]) => tablesIn(range, [areaOf(range)], fully),
     getVisibleView: (range) => {
       const { row, column, rowCount, columnCount } = areaOf(range);
       checkCellCount(areaOf(range));
@@ -677,8 +673,8 @@ const range: ObjectType<LiveAreas> = {
     getDependents: (range, _args, batch) => bySheet(batch, dependents(batch.workbook, placeIn(range), true)),
     group: (range, [option]) => group(range.sheet, areaOf(range), option),
     ungroup: (range, [option]) => ungroup(range.sheet, areaOf(range), option),
-    hideGroupDetails: (range, [option]) => showGroup(range.sheet, areaOf(range), option, false),
-    showGroupDetails: (range, [option]) => showGroup(range.sheet, areaOf(range), option, true),
+    hideGroupDetails: (range, [option], batch) => showGroup(batch, range.sheet, areaOf(range), option, false),
+    showGroupDetails: (range, [option], batch) => showGroup(batch, range.sheet, areaOf(range), option, true),
     merge: (range, [across], batch) => merge(range, across, batch),
     unmerge: (range, _args, { workbook, source }) => {
       const { sheet } = range;
@@ -814,10 +810,10 @@ function hide(range: LiveAreas, axis: "row" | "column", hidden: boolean, { workb
   const { row, column, rowCount, columnCount } = areaOf(range);
   if (axis === "row") {
     if (rowCount === maxRows) throw invalidArgument("every row");
-    for (let r = row; r < row + rowCount; r++) sheet.ensureRow(r).hidden = hidden;
-  } else {
-    for (let c = column; c < column + columnCount; c++) (sheet.columns[c] ??= {}).hidden = hidden;
+    hideRows(workbook, sheet, row, rowCount, () => hidden, source);
+    return;
   }
+  for (let c = column; c < column + columnCount; c++) (sheet.columns[c] ??= {}).hidden = hidden;
   workbook.changed({ kind: "formats", sheet, area: areaOf(range), source });
 }
 
@@ -843,6 +839,11 @@ export const rangeTypes = {
       ),
       isEntireColumn: value((range) => areasOf(range).every(({ rowCount }) => rowCount === maxRows)),
       isEntireRow: value((range) => areasOf(range).every(({ columnCount }) => columnCount === maxColumns)),
+      style: {
+        get: (range, { workbook }) =>
+          uniform<string | null>(workbook, range.sheet, areasOf(range), ({ cellStyle }) => cellStyle, null),
+        set: setStyle,
+      },
     },
     navigation: {
       areas: (range) => object("RangeCollection", [range]),
@@ -854,6 +855,9 @@ export const rangeTypes = {
     methods: {
       calculate: (_range, _args, batch) => batch.calculate(false),
       clear: (range, [kind], batch) => clear(range, kind, batch),
+      copyFrom: { calculated: true, run: copyFrom },
+      getTables: (range, [fully]) => tablesIn(range, areasOf(range), fully),
+      setDirty: (_range, _args, batch) => batch.calculate(true),
       getEntireColumn: (range, _args, batch) =>
         rangeAreasOf(
           batch,
@@ -951,6 +955,17 @@ export const rangeTypes = {
       ),
       formulas: calculated((view) =>
         viewMatrix(view, (row, column) => contentOf(view.range.sheet, row, column)),
+      ),
+      formulasLocal: calculated((view) =>
+        viewMatrix(view, (row, column) => contentOf(view.range.sheet, row, column)),
+      ),
+      formulasR1C1: calculated((view) =>
+        viewMatrix(view, (row, column) => {
+          const formula = view.range.sheet.formula(row, column);
+          return formula
+            ? relativeFormula(formula.text, row, column)
+            : apiValue(view.range.sheet.value(row, column));
+        }),
       ),
       valueTypes: calculated((view) =>
         viewMatrix(view, (row, column) => valueType(view.range.sheet.value(row, column))),

@@ -1,10 +1,12 @@
 import { type Area, maxColumns, maxRows } from "../../../workbook/address";
 import { changeStyles, uniform } from "../../model/formats";
+import { NamedStyle } from "../../model/namedStyles";
 import { autofitColumns, autofitRows } from "../../model/autofit";
 import type { Border, BorderSide, Style } from "../../model/styles";
 import { areaOf, areasOf, type Batch } from "../batch";
 import { integer, type PartialRegistry, type Property, text, truth, value } from "../definition";
 import {
+  type Accessor,
   changeLine,
   fillAccessors,
   fontAccessors,
@@ -17,17 +19,23 @@ import {
 import { invalidArgument, itemNotFound } from "../errors";
 import { checkAllowed } from "../protection";
 import { type BorderIndex, type LiveAreas, object } from "../targets";
+import { styleProperty } from "./style";
 
-interface Accessor {
-  get(style: Style): unknown;
-  set(style: Style, raw: unknown): Style;
-}
-
-/** A format property of all the range's cells: the common value, `mixed` where they differ. */
-function formatProperty({ get, set }: Accessor, mixed: unknown = null): Property<LiveAreas> {
+/** A format property of all the range's cells: the common value, `mixed` where they differ. Or of a named style. */
+function formatProperty(accessor: Accessor, mixed: unknown = null): Property<LiveAreas | NamedStyle> {
+  const { get, set } = accessor;
+  const ofStyle = styleProperty(accessor);
   return {
-    get: (range, { workbook }) => uniform(workbook, range.sheet, areasOf(range), get, mixed),
-    set: (range, raw, { workbook, source }) => {
+    get: (range, batch) =>
+      range instanceof NamedStyle
+        ? ofStyle.get!(range, batch)
+        : uniform(batch.workbook, range.sheet, areasOf(range), get, mixed),
+    set: (range, raw, batch) => {
+      if (range instanceof NamedStyle) {
+        ofStyle.set!(range, raw, batch);
+        return;
+      }
+      const { workbook, source } = batch;
       checkAllowed(range.sheet, "formatCells");
       set(workbook.styles.get(0), raw); // a bad value is refused before anything is changed
       for (const area of areasOf(range)) {
@@ -37,7 +45,7 @@ function formatProperty({ get, set }: Accessor, mixed: unknown = null): Property
   };
 }
 
-const properties = (accessors: Record<string, Accessor>): Record<string, Property<LiveAreas>> =>
+const properties = (accessors: Record<string, Accessor>): Record<string, Property<LiveAreas | NamedStyle>> =>
   Object.fromEntries(Object.entries(accessors).map(([name, accessor]) => [name, formatProperty(accessor)]));
 
 /** Row heights (column widths) in points; null when they differ. */
@@ -121,9 +129,57 @@ function neighbourLine(area: Area, index: BorderIndex): { area: Area; side: Bord
   return null;
 }
 
+interface RangeSide {
+  areas: LiveAreas;
+  side: BorderIndex;
+}
+
+type LineProperty = "style" | "weight" | "color" | "tintAndShade";
+
+/** A side of a style's border with one of its properties changed. */
+function withLine(style: Style, index: BorderIndex, property: LineProperty, raw: unknown): Style {
+  const diagonal = index === "DiagonalDown" ? "diagonalDown" : index === "DiagonalUp" ? "diagonalUp" : null;
+  const side = (diagonal ? "diagonal" : index.replace("Edge", "").toLowerCase()) as BorderSide;
+  const line = changeLine(style.border[side], property, raw);
+  const border = { ...style.border, [side]: line };
+  if (!line) delete border[side];
+  if (diagonal) {
+    if (line) border[diagonal] = true;
+    else delete border[diagonal];
+  }
+  return { ...style, border };
+}
+
+/** One property of a border's line, of a range or of a named style. */
+function lineProperty(property: LineProperty, read: (line: Border | undefined) => unknown, mixed: unknown) {
+  const side = ({ side }: { side: BorderIndex }) =>
+    styleProperty({
+      get: ({ border }) => {
+        const one = side.replace("Edge", "").toLowerCase();
+        if (side === "DiagonalDown" || side === "DiagonalUp")
+          return read(
+            border[side === "DiagonalDown" ? "diagonalDown" : "diagonalUp"] ? border.diagonal : undefined,
+          );
+        return read(border[one as BorderSide]);
+      },
+      set: (style, raw) => withLine(style, side, property, raw),
+    });
+  const made: Property<{ areas: LiveAreas | NamedStyle; side: BorderIndex }> = {
+    get: (border, batch) =>
+      border.areas instanceof NamedStyle
+        ? side(border).get!(border.areas, batch)
+        : (readBorder(border as RangeSide, batch, read) ?? mixed),
+    set: (border, raw, batch) => {
+      if (border.areas instanceof NamedStyle) side(border).set!(border.areas, raw, batch);
+      else setBorder(border as RangeSide, property, raw, batch);
+    },
+  };
+  return made;
+}
+
 function setBorder(
-  { areas, side: index }: { areas: LiveAreas; side: BorderIndex },
-  property: "style" | "weight" | "color" | "tintAndShade",
+  { areas, side: index }: RangeSide,
+  property: LineProperty,
   raw: unknown,
   { workbook, source }: Batch,
 ): void {
@@ -169,7 +225,7 @@ function setBorder(
 }
 
 function readBorder<T>(
-  { areas, side: index }: { areas: LiveAreas; side: BorderIndex },
+  { areas, side: index }: RangeSide,
   { workbook }: Batch,
   read: (border: Border | undefined) => T,
 ): T | null {
@@ -291,16 +347,18 @@ export const rangeFormatTypes = {
   RangeFill: {
     properties: { ...properties(fillAccessors), color: formatProperty(fillAccessors.color, "") },
     methods: {
-      clear: (range, _args, { workbook, source }) => {
-        for (const area of areasOf(range)) {
-          changeStyles(
-            workbook,
-            range.sheet,
-            area,
-            (style) => ({ ...style, fill: { pattern: "none", color: null, patternColor: null } }),
-            source,
-          );
+      clear: (range, _args, batch) => {
+        const { workbook, source } = batch;
+        const cleared = (style: Style): Style => ({
+          ...style,
+          fill: { pattern: "none", color: null, patternColor: null },
+        });
+        if (range instanceof NamedStyle) {
+          styleProperty({ get: ({ fill }) => fill, set: cleared }).set!(range, null, batch);
+          return;
         }
+        checkAllowed(range.sheet, "formatCells");
+        for (const area of areasOf(range)) changeStyles(workbook, range.sheet, area, cleared, source);
       },
     },
   },
@@ -328,22 +386,10 @@ export const rangeFormatTypes = {
     id: { wire: "Id", of: ({ side }) => side },
     properties: {
       sideIndex: value(({ side }) => side),
-      style: {
-        get: (border, batch) => readBorder(border, batch, (line) => readLine(line).style),
-        set: (border, raw, batch) => setBorder(border, "style", raw, batch),
-      },
-      weight: {
-        get: (border, batch) => readBorder(border, batch, (line) => readLine(line).weight),
-        set: (border, raw, batch) => setBorder(border, "weight", raw, batch),
-      },
-      color: {
-        get: (border, batch) => readBorder(border, batch, (line) => readLine(line).color) ?? "",
-        set: (border, raw, batch) => setBorder(border, "color", raw, batch),
-      },
-      tintAndShade: {
-        get: (border, batch) => readBorder(border, batch, (line) => line?.color.tint ?? 0),
-        set: (border, raw, batch) => setBorder(border, "tintAndShade", raw, batch),
-      },
+      style: lineProperty("style", (line) => readLine(line).style, null),
+      weight: lineProperty("weight", (line) => readLine(line).weight, null),
+      color: lineProperty("color", (line) => readLine(line).color, ""),
+      tintAndShade: lineProperty("tintAndShade", (line) => line?.color.tint ?? 0, null),
     },
   },
 } satisfies PartialRegistry;

@@ -1,4 +1,5 @@
 import { apiValue, writeCells, type Input } from "../../model/cells";
+import { hideRows } from "../../model/hiddenRows";
 import type { Table } from "../../model/parts";
 import type { Sheet } from "../../model/sheet";
 import { sortCells } from "../../model/sort";
@@ -199,11 +200,15 @@ export const tableTypes = {
         tableToRange(batch.workbook, sheet, item, batch.source);
         return rangeOf(batch, sheet, item.area);
       },
-      reapplyFilters: { calculated: true, run: ({ sheet, item }) => filterTable(sheet, item) },
-      clearFilters: ({ sheet, item }) => {
+      reapplyFilters: {
+        calculated: true,
+        run: ({ sheet, item }, _args, batch) => filterTable(batch, sheet, item),
+      },
+      clearFilters: ({ sheet, item }, _args, { workbook, source }) => {
         if (item.filter) item.filter.criteria = [];
+        item.origin = undefined;
         const body = tableBody(item);
-        for (const row of sheet.rows.slice(body.row, body.row + body.rowCount)) if (row) row.hidden = false;
+        hideRows(workbook, sheet, body.row, body.rowCount, () => false, source);
       },
     },
   },
@@ -378,20 +383,27 @@ export const tableTypes = {
   },
 
   TableSort: {
+    unsaved: ["fields", "matchCase", "method"],
+    properties: {
+      fields: value(({ item }) => item.sort?.fields.map(sortField) ?? []),
+      matchCase: value(({ item }) => item.sort?.matchCase ?? false),
+      method: value(() => "PinYin"),
+    },
     methods: {
       apply: {
         calculated: true,
-        run: ({ sheet, item }, [fields, matchCase], { workbook, source }) => {
-          const body = tableBody(item);
-          sortCells(
-            workbook,
-            sheet,
-            body,
-            readSortFields(fields),
-            { matchCase: matchCase === true, hasHeaders: false, byColumns: false },
-            source,
-          );
+        run: ({ sheet, item }, [fields, matchCase], batch) => {
+          item.sort = { fields: readSortFields(fields), matchCase: matchCase === true };
+          sortTable(batch, sheet, item);
         },
+      },
+      reapply: {
+        calculated: true,
+        run: ({ sheet, item }, _args, batch) => sortTable(batch, sheet, item),
+      },
+      // The rows stay as they are; only the sorting is forgotten ([docs] TableSort.clear).
+      clear: ({ item }) => {
+        delete item.sort;
       },
     },
   },
@@ -406,6 +418,7 @@ export const tableTypes = {
     methods: {
       apply: filterBy((criteria) => criteria),
       applyValuesFilter: filterBy((values) => ({ filterOn: "Values", values })),
+      applyDynamicFilter: filterBy((dynamicCriteria) => ({ filterOn: "Dynamic", dynamicCriteria })),
       applyTopItemsFilter: filterBy((count) => ({ filterOn: "TopItems", criterion1: count })),
       applyTopPercentFilter: filterBy((count) => ({ filterOn: "TopPercent", criterion1: count })),
       applyBottomItemsFilter: filterBy((count) => ({ filterOn: "BottomItems", criterion1: count })),
@@ -416,16 +429,34 @@ export const tableTypes = {
         criterion2: criterion2 ?? undefined,
         operator,
       })),
-      clear: ({ sheet, table, column }, _args, { workbook, source }) => {
+      clear: ({ sheet, table, column }, _args, batch) => {
         if (table.filter)
           table.filter.criteria = table.filter.criteria.filter((one) => one.column !== column);
         table.origin = undefined;
-        filterTable(sheet, table);
-        workbook.changed({ kind: "formats", sheet, area: table.area, source });
+        filterTable(batch, sheet, table);
       },
     },
   },
 } satisfies PartialRegistry;
+
+const sortField = ({ key, ascending }: { key: number; ascending: boolean }) => ({
+  key,
+  ascending,
+  sortOn: "Value",
+});
+
+function sortTable({ workbook, source }: Batch, sheet: Sheet, table: Table): void {
+  if (!table.sort) return;
+  const { fields, matchCase } = table.sort;
+  sortCells(
+    workbook,
+    sheet,
+    tableBody(table),
+    fields,
+    { matchCase, hasHeaders: false, byColumns: false },
+    source,
+  );
+}
 
 /** A filter method: its arguments made into a criterion, put on the column and carried out. */
 function filterBy(
@@ -433,10 +464,9 @@ function filterBy(
 ): Method<{ sheet: Sheet; table: Table; column: number }> {
   return {
     calculated: true,
-    run: ({ sheet, table, column }, args, { workbook, source }) => {
+    run: ({ sheet, table, column }, args, batch) => {
       setCriterion(table, column, criterionXml(criterion(...args)));
-      filterTable(sheet, table);
-      workbook.changed({ kind: "formats", sheet, area: table.area, source });
+      filterTable(batch, sheet, table);
     },
   };
 }
@@ -447,8 +477,8 @@ function setCriterion(table: Table, column: number, xml: string): void {
   table.origin = undefined;
 }
 
-function filterTable(sheet: Sheet, table: Table): void {
+function filterTable(batch: Batch, sheet: Sheet, table: Table): void {
   if (!table.filter) return;
   const area = { ...table.area, rowCount: table.area.rowCount - (table.showTotals ? 1 : 0) };
-  filterRows(sheet, { area, criteria: table.filter.criteria });
+  filterRows(batch, sheet, { area, criteria: table.filter.criteria });
 }

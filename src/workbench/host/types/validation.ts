@@ -1,11 +1,22 @@
 import { intersect, quoteSheet } from "../../../workbook/address";
-import { normalFormula } from "../../model/entry";
+import { normalFormula, parseEntry } from "../../model/entry";
 import type { Validation } from "../../model/parts";
 import { absoluteAddress } from "../../model/references";
 import type { Sheet } from "../../model/sheet";
-import { areaOf, areasOf, type Batch } from "../batch";
-import { oneOf, optionalText, type PartialRegistry, type Property, text, truth, value } from "../definition";
-import { invalidArgument } from "../errors";
+import { areaOf, areasOf, type Batch, rangeAreasOf } from "../batch";
+import {
+  calculated,
+  oneOf,
+  optionalText,
+  type PartialRegistry,
+  type Property,
+  text,
+  truth,
+  value,
+} from "../definition";
+import { invalidArgument, itemNotFound } from "../errors";
+import { invalidCells } from "../invalidCells";
+import { joinCells } from "../specialCells";
 import { HostObject, type LiveAreas } from "../targets";
 import { without } from "./conditionalFormat";
 
@@ -116,11 +127,14 @@ function operand(raw: unknown, sheet: Sheet, list = false): string {
   if (typeof raw === "number") return String(raw);
   const given = text(raw);
   if (given.startsWith("=")) return normalFormula(given).slice(1);
+  if (given === "") throw invalidArgument("a rule needs its operand");
   if (list) {
     if (given.length > 255) throw invalidArgument("a list of words has at most 255 characters");
     return `"${given.replace(/"/g, '""')}"`;
   }
-  return given;
+  const typed = parseEntry(given).value;
+  if (typeof typed === "number") return String(typed);
+  throw invalidArgument(`${given} is no number, date or formula`);
 }
 
 function shown(formula: string): string | number {
@@ -171,7 +185,8 @@ function setRule(validation: Validation, raw: unknown, sheet: Sheet): void {
   validation.operator = operatorFile[operator];
   validation.formula1 = operand(rule.formula1, sheet);
   const between = operator === "Between" || operator === "NotBetween";
-  validation.formula2 = between ? operand(rule.formula2, sheet) : "";
+  // Without an upper end the rule has only its lower ([docs] BasicDataValidation.formula2 is optional).
+  validation.formula2 = between && rule.formula2 !== undefined ? operand(rule.formula2, sheet) : "";
 }
 
 const styles = { Stop: "stop", Warning: "warning", Information: "information" } as const;
@@ -189,6 +204,11 @@ export const validationTypes = {
       type: value((range) => {
         const found = common(range);
         return found === undefined ? "Inconsistent" : typeWords[found?.type ?? "none"];
+      }),
+      // True when every cell keeps its rule, false when none does, null when some do.
+      valid: calculated(async (range, batch) => {
+        const { invalid, checked } = await invalidCells(batch, range.sheet, areasOf(range));
+        return invalid.length === 0 ? true : invalid.length === checked ? false : null;
       }),
       rule: {
         get: read<Record<string, unknown>>(ruleOf, {}),
@@ -235,6 +255,14 @@ export const validationTypes = {
       },
     },
     methods: {
+      getInvalidCells: {
+        calculated: true,
+        run: async (range, _args, batch) => {
+          const { invalid } = await invalidCells(batch, range.sheet, areasOf(range));
+          if (invalid.length === 0) throw itemNotFound("every cell keeps its rule");
+          return rangeAreasOf(batch, range.sheet, joinCells(invalid));
+        },
+      },
       clear: (range, _args, { workbook, source }) => {
         const areas = areasOf(range);
         remove(range.sheet, areas);

@@ -27,6 +27,10 @@ export const workbookTypes = {
       comments: (workbook) => object("CommentCollection", workbook),
       properties: (workbook) => object("DocumentProperties", workbook),
       protection: (workbook) => object("WorkbookProtection", workbook),
+      functions: (workbook) => object("Functions", workbook),
+      tableStyles: (workbook) => object("TableStyleCollection", workbook),
+      styles: (workbook) => object("StyleCollection", workbook),
+      _Runtime: (workbook) => object("Runtime", workbook),
     },
     methods: {
       getActiveCell: (workbook, _args, batch) => {
@@ -38,6 +42,11 @@ export const workbookTypes = {
         rangeOf(batch, workbook.activeSheet!, workbook.activeSheet!.selection),
       getSelectedRanges: (workbook, _args, batch) =>
         rangeAreasOf(batch, workbook.activeSheet!, [workbook.activeSheet!.selection]),
+      getActiveChart: (workbook) => {
+        if (!workbook.activeChart) throw itemNotFound("no chart is selected");
+        const { sheet, chart: item } = workbook.activeChart;
+        return object("Chart", { sheet, item });
+      },
       getIsActiveCollabSession: () => false,
       _GetRangeForEventByReferenceId: (_workbook, [id], batch) => {
         const range = batch.reference(text(id));
@@ -53,6 +62,17 @@ export const workbookTypes = {
       },
       _RemoveReference: (_workbook, [id], batch) => batch.release(text(id)),
       _GetReferenceCount: (_workbook, _args, batch) => batch.referenceCount(),
+    },
+  },
+
+  Runtime: {
+    properties: {
+      enableEvents: {
+        get: (_workbook, batch) => batch.eventsEnabled,
+        set: (_workbook, raw, batch) => {
+          batch.eventsEnabled = truth(raw);
+        },
+      },
     },
   },
 

@@ -16,6 +16,7 @@ import {
   value,
 } from "../definition";
 import { invalidArgument, itemNotFound } from "../errors";
+import { showLevels } from "../outline";
 import { eventTypes } from "../protocol";
 import { findCells, readCriteria, replaceCells } from "../search";
 import { type LiveAreas, object } from "../targets";
@@ -29,6 +30,9 @@ const sheetObject = (sheet: Sheet | undefined) => {
 
 const shown = (workbook: Workbook, visibleOnly: unknown) =>
   visibleOnly ? workbook.sheets.filter(({ visibility }) => visibility === "visible") : workbook.sheets;
+
+const customKey = (sheet: Sheet, wanted: string) =>
+  [...sheet.customProperties.keys()].find((key) => key.toLowerCase() === wanted.toLowerCase());
 
 function neighbour(sheet: Sheet, visibleOnly: unknown, step: 1 | -1, { workbook }: Batch) {
   const sheets = workbook.sheets;
@@ -62,6 +66,8 @@ export const worksheetTypes = {
       FormulaChangedEvent: eventTypes.worksheetFormulaChanged,
       ProtectionChangedEvent: eventTypes.worksheetProtectionChanged,
       RowHiddenChangedEvent: eventTypes.worksheetRowHiddenChanged,
+      RowSortedEvent: eventTypes.worksheetRowSorted,
+      ColumnSortedEvent: eventTypes.worksheetColumnSorted,
       EventNameChanged: eventTypes.worksheetNameChanged,
       EventVisibilityChanged: eventTypes.worksheetVisibilityChanged,
       EventMoved: eventTypes.worksheetMoved,
@@ -93,6 +99,8 @@ export const worksheetTypes = {
       FormulaChangedEvent: eventTypes.worksheetFormulaChanged,
       ProtectionChangedEvent: eventTypes.worksheetProtectionChanged,
       RowHiddenChangedEvent: eventTypes.worksheetRowHiddenChanged,
+      RowSortedEvent: eventTypes.worksheetRowSorted,
+      ColumnSortedEvent: eventTypes.worksheetColumnSorted,
       EventNameChanged: eventTypes.worksheetNameChanged,
       EventVisibilityChanged: eventTypes.worksheetVisibilityChanged,
     },
@@ -145,6 +153,7 @@ export const worksheetTypes = {
     navigation: {
       autoFilter: (sheet) => object("AutoFilter", sheet),
       charts: (sheet) => object("ChartCollection", sheet),
+      customProperties: (sheet) => object("WorksheetCustomPropertyCollection", sheet),
       comments: (sheet) => object("CommentCollection", sheet),
       freezePanes: (sheet) => object("WorksheetFreezePanes", sheet),
       horizontalPageBreaks: (sheet) => object("PageBreakCollection", { sheet, axis: "row" }),
@@ -213,13 +222,42 @@ export const worksheetTypes = {
         run: (sheet, [what, replacement, criteria], batch) =>
           replaceCells(batch, sheet, wholeSheet, text(what), text(replacement), readCriteria(criteria)),
       },
-      showOutlineLevels: (sheet, [rows, columns]) => {
-        showOutline(sheet.rows, integer(rows));
-        showOutline(sheet.columns, integer(columns));
-      },
+      showOutlineLevels: (sheet, [rows, columns], batch) =>
+        showLevels(batch, sheet, integer(rows), integer(columns)),
       _GetSheetById: (_sheet, [id], { workbook }) => sheetObject(workbook.sheetById(text(id))),
       _GetAnotherWorksheetById: (_sheet, [id], { workbook }) => sheetObject(workbook.sheetById(text(id))),
     },
+  },
+
+  WorksheetCustomPropertyCollection: {
+    unsaved: ["add"],
+    items: (sheet) =>
+      [...sheet.customProperties.keys()].map((key) => object("WorksheetCustomProperty", { sheet, key })),
+    // Keys are told apart without regard to case ([docs] WorksheetCustomPropertyCollection.getItem).
+    item: (sheet, key) => {
+      const known = customKey(sheet, text(key));
+      return known === undefined ? null : object("WorksheetCustomProperty", { sheet, key: known });
+    },
+    methods: {
+      add: (sheet, [rawKey, raw]) => {
+        const key = customKey(sheet, text(rawKey)) ?? text(rawKey);
+        if (key.length === 0 || key.length > 255) throw invalidArgument("a key has 1–255 characters");
+        sheet.customProperties.set(key, text(raw));
+        return object("WorksheetCustomProperty", { sheet, key });
+      },
+    },
+  },
+  WorksheetCustomProperty: {
+    unsaved: ["value"],
+    exists: ({ sheet, key }) => sheet.customProperties.has(key),
+    properties: {
+      key: value(({ key }) => key),
+      value: {
+        get: ({ sheet, key }) => sheet.customProperties.get(key),
+        set: ({ sheet, key }, raw) => void sheet.customProperties.set(key, text(raw)),
+      },
+    },
+    methods: { delete: ({ sheet, key }) => void sheet.customProperties.delete(key) },
   },
 
   WorksheetFreezePanes: {
@@ -256,12 +294,3 @@ export const worksheetTypes = {
     },
   },
 } satisfies PartialRegistry;
-
-/** Outline level 1 is what no group hides. */
-function showOutline(
-  lines: ({ hidden?: boolean; outlineLevel?: number; collapsed?: boolean } | undefined)[],
-  levels: number,
-): void {
-  if (levels === 0) return;
-  for (const line of lines) if (line?.outlineLevel) line.hidden = line.outlineLevel >= levels;
-}
