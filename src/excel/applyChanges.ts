@@ -34,7 +34,9 @@ export async function applyChanges(context: Excel.RequestContext, changes: Chang
 function stands(change: Change, range: Excel.Range): boolean {
   if (change.kind === "numberFormat") return range.numberFormat[0][0] === change.before;
   const formula = range.formulas[0][0];
-  const now = typeof formula === "string" && formula.startsWith("=") ? formula : "";
+  // A text that begins with "=" is its own formula.
+  const now =
+    typeof formula === "string" && formula.startsWith("=") && formula !== range.values[0][0] ? formula : "";
   return (
     now === change.before.formula &&
     (now !== "" || agrees(fromExcel(range.values[0][0]), change.before.value))

@@ -21,6 +21,10 @@ const sv = {
     "Rapportens blad finns inte längre i arbetsboken. Inget har skrivits. Skapa rapporten igen under Rapporter.",
   radenBorta:
     "Raden ”{rad}” finns inte på bladet ”{blad}” så som rapporten skrev den. Inget har skrivits. Uppdatera rapporten under Rapporter och försök igen.",
+  registretBorta:
+    "Åtgärdsregistret finns inte längre i arbetsboken. Inget har skrivits. Läs om sidan och skapa det igen om det behövs.",
+  radenUpptagen:
+    "Raden under den sista åtgärden är upptagen ({cell} på bladet ”{blad}”). Inget har skrivits. Infoga en tom rad där, eller gör om området till en tabell (Infoga > Tabell).",
   bladSkyddat:
     "Bladet ”{blad}” är skyddat. Ta bort skyddet under Granska > Ta bort bladets skydd och försök igen; inget har ändrats.",
   bokSkyddad:
@@ -39,6 +43,11 @@ const sv = {
     "Excel svarade inte i tid. Inget bekräftades; det är säkert att försöka igen. Stäng en öppen cellredigering eller dialogruta i Excel först.",
   cellAndrad:
     "Cellen {blad}!{cell} har ändrats sedan kontrollen. Inget har skrivits. Kör kontrollen igen och välj åtgärden på nytt.",
+  inteSie:
+    "{fil} är ingen SIE-fil: ingen rad börjar med #KONTO, #RAR, #VER eller #PSALDO. Exportera från ekonomisystemet som SIE typ 4, eller importera filen som text om den har rubriker.",
+  importTom: "{fil} har inga rader att importera. Kontrollera urvalet i systemet och exportera igen.",
+  importForStor:
+    "{fil} ger mer än {mest} rader även när den summeras per period och koddel, och fler ryms inte på ett blad. Exportera en kortare period eller färre koddelar.",
   allaRaderNekade:
     "Ingen rad i underlaget {kalla} kunde läsas. Första felet: {cell}: {skal}. Rätta underlaget och försök igen.",
 };
@@ -65,6 +74,10 @@ export const errorTexts: Bilingual<typeof sv> = {
       "The report's sheet is no longer in the workbook. Nothing has been written. Create the report again under Reports.",
     radenBorta:
       "The row “{rad}” is not on the sheet “{blad}” as the report wrote it. Nothing has been written. Update the report under Reports and try again.",
+    registretBorta:
+      "The register of measures is no longer in the workbook. Nothing has been written. Read the page again and create it anew if needed.",
+    radenUpptagen:
+      "The row below the last measure is taken ({cell} on the sheet “{blad}”). Nothing has been written. Insert an empty row there, or turn the range into a table (Insert > Table).",
     bladSkyddat:
       "The sheet “{blad}” is protected. Unprotect it under Review > Unprotect Sheet and try again; nothing has been changed.",
     bokSkyddad:
@@ -83,6 +96,11 @@ export const errorTexts: Bilingual<typeof sv> = {
       "Excel did not answer in time. Nothing was confirmed; it is safe to try again. Close an open cell edit or dialog in Excel first.",
     cellAndrad:
       "The cell {blad}!{cell} has changed since the audit. Nothing has been written. Run the audit again and choose the fix anew.",
+    inteSie:
+      "{fil} is no SIE file: no line begins with #KONTO, #RAR, #VER or #PSALDO. Export it from the ledger as SIE type 4, or import it as text if it has headers.",
+    importTom: "{fil} has no rows to import. Check the selection in the system and export again.",
+    importForStor:
+      "{fil} gives more than {mest} rows even when added up per period and code, and a sheet has no room for more. Export a shorter period or fewer codes.",
     allaRaderNekade:
       "No row of the source {kalla} could be read. First error: {cell}: {skal}. Correct the source and try again.",
   },

@@ -122,11 +122,14 @@ export function findCell(
   const { rows, columns } = keysOf(existing);
   const [r, c] = [rows.indexOf(row), columns.indexOf(column)];
   if (r < 0 || c < 0) return null;
+  const value = existing.values[r]?.[c] ?? null;
   const formula = existing.formulas[r]?.[c] ?? "";
+  // A text that begins with "=" is its own formula.
+  const live = formula.startsWith("=") && formula !== value;
   return {
     row: existing.top + r,
     column: existing.left + c,
-    content: { value: existing.values[r]?.[c] ?? null, formula: formula.startsWith("=") ? formula : "" },
+    content: { value, formula: live ? formula : "" },
   };
 }
 
