@@ -11,6 +11,7 @@ import { manadskod, periodText, type Underlag } from "../reports/underlag";
 import { underlagsblad, underlagsbladId } from "../reports/underlagsblad";
 import { underlagUr } from "../reports/underlagUrKalla";
 import {
+  fieldName,
   type Mappings,
   readSource,
   recogniseSources,
@@ -22,7 +23,8 @@ import type { Language } from "../texts/language";
 import { reportTexts } from "../texts/reports";
 import { type CellValue, isCellError } from "../workbook/cell";
 import { type Placement, placeReport, userCells } from "../workbook/placement";
-import { rowByKey, type SheetPlan } from "../workbook/plan";
+import { sourceReads } from "../workbook/expression";
+import { isExpression, rowByKey, type SheetPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { UserError } from "../workbook/userError";
 import { ownSheets } from "./ownSheets";
@@ -157,12 +159,15 @@ function plan(
   const namnd = namndOver(snapshot, (read.get("ekonomi") ?? [...read.values()][0]).source);
   const period = choosePeriod(periodChoice, huvud);
   const profil = profileId === undefined ? profilEfterUnderlag(huvud) : chooseProfile(profileId);
+  const planOf = (rapport: Rapport, underlag: Map<string, Underlag>, somVarden: string | null) =>
+    rapport.plan({ underlag, profil, period, namnd, somVarden, egna: ownCells(rapport.id, surroundings) });
   const placements = (underlag: Map<string, Underlag>, before: SheetPlan[]) =>
     [
       ...before,
-      ...possible.map((rapport) =>
-        rapport.plan({ underlag, profil, period, namnd, egna: ownCells(rapport.id, surroundings) }),
-      ),
+      ...possible.map((rapport) => {
+        const live = planOf(rapport, underlag, null);
+        return isHeavy(live, rapport, underlag) ? planOf(rapport, underlag, timeOfDay(new Date())) : live;
+      }),
     ].map((sheet) => placeReport(sheet, surroundings));
   const prepared = {
     profil,
@@ -180,14 +185,37 @@ function plan(
     [...direct].map(([slag, underlag]) => [slag, underlagsblad(underlag, read.get(slag)!)]),
   );
   const through = new Map([...written].map(([slag, { underlag }]) => [slag, underlag]));
-  const viaSheets = placements(
+  const made = placements(
     through,
     [...written.values()].map((one) => one.plan),
   );
+  const summed = made.some(({ plan: sheet }) => reads(sheet) > 0);
+  const viaSheets = made.filter(({ plan: { records } }) => summed || !records);
   const wrong = disagreement(viaSheets, through);
   if (wrong) refuseDisagreement(wrong, viaSheets, huvud);
   return { ...prepared, placements: viaSheets, underlag: through };
 }
+
+/** Sums × rows above which Excel would pause at every change: 480 sums over 50 000 rows. */
+const heaviest = 24_000_000;
+
+function isHeavy(
+  sheet: SheetPlan,
+  { kraver, nytta = [] }: Rapport,
+  underlag: Map<string, Underlag>,
+): boolean {
+  const kinds = [...kraver.map(({ slag }) => slag), ...nytta];
+  const rows = Math.max(...kinds.map((slag) => underlag.get(slag)?.antal ?? 0));
+  return reads(sheet) * rows > heaviest;
+}
+
+const reads = ({ rows }: SheetPlan) =>
+  rows
+    .flatMap(({ cells }) => Object.values(cells))
+    .reduce((total, { content }) => total + (isExpression(content) ? sourceReads(content) : 0), 0);
+
+/** "2026-11-23 09:40". */
+const timeOfDay = (time: Date) => time.toLocaleString("sv-SE").slice(0, 16);
 
 /** A source that SUMIFS can't add as it stands gets a sheet of its own, which is there the next time. */
 const sourceSheetIds = (wanted: Rapport[]) => {
@@ -198,8 +226,10 @@ const sourceSheetIds = (wanted: Rapport[]) => {
 function checkSource(sources: Source[], slag: string, { titel, kraver }: Rapport): void {
   if (sources.some(({ kind }) => kind === slag)) return;
   const { falt } = kraver.find((krav) => krav.slag === slag)!;
-  throw new UserError("ingenKalla", { rapport: titel.sv, kraver: `${slag} (${falt.join(", ")})` });
+  throw new UserError("ingenKalla", { rapport: titel.sv, kraver: `${slag} (${fieldNames(falt)})` });
 }
+
+const fieldNames = (fields: string[]) => fields.map((field) => fieldName(field, "sv")).join(", ");
 
 function chooseSource(sources: Source[], slag: string): Source {
   const fitting = sources.filter(({ kind }) => kind === slag);
@@ -223,7 +253,7 @@ function readChecked(
   if (ambiguous) {
     throw new UserError("tvetydigaRubriker", {
       kalla,
-      falt: ambiguous.about,
+      falt: fieldName(ambiguous.about, sprak),
       kolumner: ambiguous.choices.join(", "),
     });
   }
@@ -255,7 +285,7 @@ function checkFields({ titel, kraver }: Rapport, underlag: Map<string, Underlag>
     if (missing.length > 0) {
       throw new UserError("kallaSaknarFalt", {
         kalla: one.namn,
-        falt: missing.join(", "),
+        falt: fieldNames(missing),
         rapport: titel.sv,
       });
     }

@@ -77,6 +77,8 @@ export interface Beloppstabell {
   rader: Beloppsrad[];
   kolumner: Beloppskolumn[];
   utseende: Utseende;
+  /** Amounts of the source as values; sums and what follows within the row stay formulas. */
+  somVarden: boolean;
   egna(rad: string, kolumn: string): CellValue;
 }
 
@@ -150,9 +152,11 @@ export function beloppsceller(tabell: Beloppstabell): Map<string, Record<string,
           cells[kolumn.key] = { content: egna(rad.key, kolumn.key), numberFormat: format };
           continue;
         }
+        const expected = values.get(rad.key)!.get(kolumn.key);
+        const fixed = tabell.somVarden && kolumn.slag === "belopp" && rad.urval !== undefined;
         cells[kolumn.key] = {
-          content: formel(tabell, rad, kolumn),
-          expected: values.get(rad.key)!.get(kolumn.key),
+          content: fixed ? expected! : formel(tabell, rad, kolumn),
+          expected,
           numberFormat: (kolumn.slag === "harledd" && kolumn.format) || format,
         };
       }

@@ -4,7 +4,7 @@ import type { PlanRow, SheetPlan } from "../workbook/plan";
 import { type Beloppskolumn, type Beloppsrad, beloppsceller, beloppsformel, type Villkor } from "./belopp";
 import { saknade } from "./saknade";
 import type { Utseende } from "./profil";
-import { ark, fyll, kallrad, periodord, type Ram } from "./ram";
+import { ark, fyll, kallrad, periodord, type Ram, somVardenrad } from "./ram";
 import type { Indata, Rapport } from "./rapport";
 import { arAv, type Enhet, manadskod, type Underlag } from "./underlag";
 
@@ -32,7 +32,14 @@ export interface Beloppsrapport {
 /** A report sheet that is one table of amounts: with its source lines, and its total reconciled with the source. */
 export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
   const { rapport, indata, utseende, underlag, rader, kommentar } = uppgift;
-  const cells = beloppsceller({ underlag, rader, kolumner: uppgift.kolumner, utseende, egna: indata.egna });
+  const cells = beloppsceller({
+    underlag,
+    rader,
+    kolumner: uppgift.kolumner,
+    utseende,
+    somVarden: indata.somVarden !== null,
+    egna: indata.egna,
+  });
   const period = periodord(manadskod(arAv(indata.period), 1), indata.period, "sv");
   const titel = rapport.titel.sv;
   const kallor = [...new Set([underlag, ...rader.flatMap((rad) => (rad.underlag ? [rad.underlag] : []))])];
@@ -69,8 +76,9 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
       cells: { etikett: { content: rad.label }, ...cells.get(rad.key) },
     })),
     kallor: [
-      ...kallor.map((kalla) => kallrad(kalla, "sv")),
+      ...kallor.flatMap((kalla) => [kallrad(kalla, "sv"), ...kalla.anmarkningar]),
       ...(uppgift.anmarkningar ?? []),
+      ...somVardenrad(underlag, indata),
       ...brister.rader,
     ],
     avstamning: [{ key: "avstamning", label: t.avstamning, celler: avstamning(uppgift) }],
@@ -85,18 +93,25 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
 const oresdecimaler: Record<Enhet, number> = { kr: 2, tkr: 5, mnkr: 8 };
 
 /** The total minus everything in the source for the same months: shows rows the table would have missed. */
-function avstamning({ underlag, utseende, kolumner, total, avUnderlaget }: Beloppsrapport) {
+function avstamning({ indata, underlag, utseende, kolumner, total, avUnderlaget }: Beloppsrapport) {
+  const urval = avUnderlaget ?? [[]];
+  const hela =
+    indata.somVarden === null
+      ? null
+      : beloppsceller({
+          underlag,
+          rader: [{ key: "allt", label: "", kind: "post", level: 0, urval }],
+          kolumner: kolumner.filter(({ slag }) => slag === "belopp"),
+          utseende,
+          somVarden: true,
+          egna: () => null,
+        }).get("allt")!;
   const celler: Record<string, { formel: Expression; varde: number }> = {};
   for (const kolumn of kolumner) {
     if (kolumn.slag !== "belopp") continue;
-    const allt = beloppsformel(
-      underlag,
-      utseende,
-      kolumn.matt,
-      avUnderlaget ?? [[]],
-      kolumn.fran,
-      kolumn.till,
-    );
+    const allt = hela
+      ? number(Number(hela[kolumn.key].content))
+      : beloppsformel(underlag, utseende, kolumn.matt, urval, kolumn.fran, kolumn.till);
     if (!allt) continue;
     const skillnad = subtract(cell(total, kolumn.key), allt);
     celler[kolumn.key] = { formel: call("ROUND", skillnad, number(oresdecimaler[utseende.enhet])), varde: 0 };

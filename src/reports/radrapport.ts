@@ -4,7 +4,7 @@ import { lookup } from "../workbook/expression";
 import type { PlanCell, PlanRow, SheetPlan } from "../workbook/plan";
 import { type Beloppskolumn, type Beloppsrad, beloppsceller } from "./belopp";
 import type { Utseende } from "./profil";
-import { ark, fyll, kallrad } from "./ram";
+import { ark, fyll, kallrad, somVardenrad } from "./ram";
 import { saknade } from "./saknade";
 import type { Indata, Rapport } from "./rapport";
 import type { Underlag } from "./underlag";
@@ -67,6 +67,7 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
     rader,
     kolumner: amounts,
     utseende,
+    somVarden: indata.somVarden !== null,
     egna: indata.egna,
   });
   const word = ({ falt }: Ordkolumn, rad: Beloppsrad): PlanCell => {
@@ -124,7 +125,12 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
           : {}),
       },
     })),
-    kallor: [kallrad(underlag, "sv"), ...brister.rader],
+    kallor: [
+      kallrad(underlag, "sv"),
+      ...underlag.anmarkningar,
+      ...somVardenrad(underlag, indata),
+      ...brister.rader,
+    ],
     villkor: brister.villkor,
     avstamning: [],
     decimaler: utseende.decimaler,

@@ -155,6 +155,12 @@ export function kallrad({ namn, enhet, tecken }: Underlag, sprak: Language): str
   });
 }
 
+/** Says that the source's amounts stand as values, and since when. */
+export const somVardenrad = ({ antal }: Underlag, { somVarden }: Indata): string[] =>
+  somVarden === null
+    ? []
+    : [fyll(reportTexts.sv.somVarden, { rader: antal.toLocaleString("sv-SE"), tid: somVarden })];
+
 /** The line under a list's title: body, year and unit. */
 export const enRad = ({ namnd, period }: Indata, { enhet }: Utseende): string =>
   [namnd, String(arAv(period)), enhet].filter(Boolean).join(" · ");

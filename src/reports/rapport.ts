@@ -29,6 +29,8 @@ export interface Indata {
   period: number;
   /** The board's name; "" when it isn't known. */
   namnd: string;
+  /** When the source is too large for live sums: the time its amounts were calculated, to be written as values; else null. */
+  somVarden: string | null;
   /** What the user has typed in her own columns of the sheet, when it is made again. */
   egna(rad: string, kolumn: string): CellValue;
 }

@@ -3,6 +3,8 @@ import { call, concatenate, count, less, number, type PlanRef, subtract, text } 
 import type { PlanCell, PlanConditionalFormat } from "../workbook/plan";
 import type { Beloppskolumn, Beloppsrad } from "./belopp";
 
+const t = reportTexts.sv;
+
 /**
  * What tells that a sum lacks some of its rows' forecasts: a mark on each such sum, as long as it lacks them, and a line
  * below the table that counts the rows.
@@ -41,7 +43,10 @@ export function saknade(
         content: call(
           "IF",
           less(finns, number(alla.length)),
-          concatenate(subtract(number(alla.length), finns), text(reportTexts.sv.utanPrognos)),
+          concatenate(
+            concatenate(text(t.utanPrognos), subtract(number(alla.length), finns)),
+            text(t.utanPrognosSummor),
+          ),
           text(""),
         ),
       },

@@ -14,6 +14,8 @@ export interface Underlag {
   namn: string;
   enhet: Enhet | null;
   tecken: Tecken | null;
+  /** What a reader should know of how its rows were read, a sentence each. */
+  anmarkningar: string[];
   /** Records: rows, or rows × months where months stand side by side. */
   antal: number;
   dimension(falt: string): Dimension | null;

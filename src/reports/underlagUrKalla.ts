@@ -1,5 +1,5 @@
 import { kontoslag } from "../domain/kontoslag";
-import { type FieldColumn, type SourceData, monthOf, yearOf } from "../sources";
+import { type FieldColumn, type SourceData, monthOf, sourceRemarks, yearOf } from "../sources";
 import { columnLetters, quoteSheet } from "../workbook/address";
 import type { CellValue } from "../workbook/cell";
 import { type Criterion, type SourceColumn, tableColumn } from "../workbook/expression";
@@ -24,6 +24,7 @@ export function underlagUr(data: SourceData, sheet: SheetSnapshot): Underlag {
       source.table !== null ? `tabellen ${source.table} på bladet ${source.sheet}` : `bladet ${source.sheet}`,
     enhet: data.unit,
     tecken: data.sign === "brutto" ? "netto" : data.sign,
+    anmarkningar: sourceRemarks(data, "sv"),
     antal: data.length,
     dimension: once((falt) => dimension(data, falt, columnsOf(falt).map(column))),
     text: once((falt) => {

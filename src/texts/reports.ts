@@ -17,9 +17,12 @@ const sv = {
   forslagRestbudget:
     "Förslag = ackumulerat utfall + återstående budget. Skriv egen prognos i kolumnen bredvid, så gäller den.",
   forslagKalla: "Förslag = prognosen i underlaget. Skriv egen prognos i kolumnen bredvid, så gäller den.",
-  utanPrognos:
-    " rader saknar prognos. Summor i kursiv på grå botten omfattar bara de rader som har en, i prognosen och i avvikelsen.",
+  utanPrognos: "Rader utan prognos: ",
+  utanPrognosSummor:
+    ". Summor i kursiv på grå botten omfattar bara de rader som har en, i prognosen och i avvikelsen.",
   periodbudgetLinjar: "Periodbudget saknas i underlaget och är beräknad som årsbudgeten × {manad}/12.",
+  somVarden:
+    "Underlaget har {rader} rader, för många för levande summor: dess belopp står som värden, summerade {tid}. Gör om rapporten när underlaget ändrats.",
   avstamning: "Avstämning mot hela underlaget (ska vara 0)",
   sidfot: "{titel} · {period}",
   utgangna: "Skrivet på rader och i kolumner som inte längre finns i rapporten",
@@ -69,10 +72,13 @@ export const reportTexts: Bilingual<typeof sv> = {
       "Proposal = outcome to date + remaining budget. Type your own forecast in the next column and it applies.",
     forslagKalla:
       "Proposal = the source's forecast. Type your own forecast in the next column and it applies.",
-    utanPrognos:
-      " rows have no forecast. Totals in italics on grey cover only the rows that have one, in forecast and in variance.",
+    utanPrognos: "Rows without a forecast: ",
+    utanPrognosSummor:
+      ". Totals in italics on grey cover only the rows that have one, in forecast and in variance.",
     periodbudgetLinjar:
       "The source has no period budget; it is calculated as the year's budget × {manad}/12.",
+    somVarden:
+      "The source has {rader} rows, too many for live sums: its amounts stand as values, added up {tid}. Make the report again when the source has changed.",
     avstamning: "Reconciliation with the whole source (should be 0)",
     sidfot: "{titel} · {period}",
     utgangna: "Written on rows and in columns that are no longer in the report",

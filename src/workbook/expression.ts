@@ -191,6 +191,22 @@ function runs(places: Place[], sheet: string): string[] {
   });
 }
 
+/** How many times the formula reads through a source's column: what makes a workbook slow. */
+export function sourceReads(expression: Expression): number {
+  switch (expression.kind) {
+    case "sumifs":
+    case "countifs":
+    case "lookup":
+      return 1;
+    case "binary":
+      return sourceReads(expression.left) + sourceReads(expression.right);
+    case "call":
+      return expression.args.reduce((total, argument) => total + sourceReads(argument), 0);
+    default:
+      return 0;
+  }
+}
+
 /** What the tree is calculated from. */
 export interface Values {
   cell(ref: PlanRef): CellValue;

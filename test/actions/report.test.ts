@@ -109,7 +109,7 @@ describe("making a report", () => {
     // Not −1250 − (−1900): 650 of budget without a forecast is no surplus.
     expect(of("Nettokostnad")).toEqual([-1250, -1250, -50]);
     expect(
-      made.values.flat().filter((value) => String(value).startsWith("2 rader saknar prognos")),
+      made.values.flat().filter((value) => String(value).startsWith("Rader utan prognos: 2.")),
     ).toHaveLength(1);
     const marks = report().conditionalFormats.filter(({ type }) => type === "expression");
     const netto = rowOf("Nettokostnad");
@@ -124,7 +124,7 @@ describe("making a report", () => {
     const again = await make({ period: "2023-08" });
     expect(again.disagreeing).toEqual([]);
     expect(again.values.find(([name]) => name === "Nettokostnad")!.slice(-3)).toEqual([null, -1945, -45]);
-    expect(again.values.flat().filter((value) => String(value).includes("saknar prognos"))).toEqual([]);
+    expect(again.values.flat().filter((value) => String(value).includes("utan prognos"))).toEqual([]);
   });
 
   test("without a period budget the year's budget is spread evenly, and the sheet says so", async () => {
@@ -355,6 +355,29 @@ describe("what a formula can't add as it stands", () => {
     expect(written[1].formulas.flat().some((formula) => formula?.includes("'Underlag ekonomi'!"))).toBe(true);
   });
 });
+
+test("a source too large for live sums gives values, with method and time on the sheet; sums stay formulas", async () => {
+  const rows = Array.from({ length: 70_000 }, (_, i): CellValue[] => [
+    `Grupp ${i % 3}`,
+    `Verksamhet ${i % 120}`,
+    "Personalkostnader",
+    202301 + (i % 12),
+    -1,
+    -2,
+  ]);
+  await open(rows);
+  const { values, formulas, disagreeing } = await make();
+  expect(disagreeing).toEqual([]);
+  const at = (label: string) => values.findIndex(([name]) => name === label);
+  expect(values[at("Verksamhet 0")].slice(1, 3)).toEqual([-584, -1168]);
+  expect(formulas[at("Verksamhet 0")][1]).toBeNull();
+  expect(formulas[at("Summa Grupp 0:")][1]).toMatch(/^=SUM\(/);
+  expect(values[at("Nettokostnad")].slice(1, 3)).toEqual([-70_000, -140_000]);
+  expect(values[at("Avstämning mot hela underlaget (ska vara 0)")].slice(1, 3)).toEqual([0, 0]);
+  expect(values.flat().find((value) => String(value).includes("står som värden"))).toMatch(
+    /70.000 rader.*summerade \d{4}-\d{2}-\d{2} \d{2}:\d{2}/,
+  );
+}, 60_000);
 
 test("binary dust in a sum of many rows is no difference: the reconciliation counts to the öre", async () => {
   await open(
