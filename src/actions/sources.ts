@@ -1,26 +1,71 @@
 import { readSnapshot } from "../excel/readSnapshot";
-import { readStored } from "../excel/stored";
 import type { SessionOptions } from "../excel/session";
-import { noticeText, readSource, recogniseSources, refusalText } from "../sources";
+import { addTableSheet, type NewColumn, type PlacedTable } from "../excel/sourceTable";
+import { readStored, updateStored } from "../excel/stored";
+import {
+  answerTo,
+  choiceText,
+  fieldName,
+  type Kallslag,
+  type KallTecken,
+  noticeText,
+  type Question,
+  questionText,
+  readSource,
+  recogniseSources,
+  refusalText,
+  type Source,
+  type SourceData,
+  sourceColumns,
+  sourceFields,
+  sourceTemplate,
+  sourceTemplates,
+  type TemplateColumn,
+} from "../sources";
 import type { Language } from "../texts/language";
+import { sourceTexts } from "../texts/sources";
+import type { Penningenhet } from "../tables";
 import { ownSheets } from "./ownSheets";
 import { act } from "./session";
 
 /** A source as the user is shown it. */
 export interface SourceSummary {
-  slag: string;
+  /** What saveMapping knows it by. */
+  nyckel: string;
+  slag: Kallslag;
   blad: string;
+  /** The Excel table; null for a plain range. */
+  tabell: string | null;
   adress: string;
   /** Field → header; several headers of one field are joined by " + ". */
   falt: Record<string, string>;
-  enhet: string | null;
-  tecken: string | null;
+  /** Every header, with the field it is read as; null for a column that isn't used. */
+  kolumner: SourceColumnSummary[];
+  enhet: Penningenhet | null;
+  tecken: KallTecken | null;
   rader: number;
   nekade: { cell: string; skal: string }[];
   noter: string[];
+  fragor: SourceQuestion[];
+  /** False where the user has set it aside; then it is not used by reports. */
+  anvands: boolean;
 }
 
-/** What sources the workbook has, and how each is read. Changes nothing. */
+export interface SourceColumnSummary {
+  rubrik: string;
+  cell: string;
+  falt: string | null;
+  /** The field's name in words; "" where it isn't used. */
+  namn: string;
+}
+
+/** Something that isn't guessed. An answer is saved by saveMapping(nyckel, val[n].sparas). */
+export interface SourceQuestion {
+  text: string;
+  val: { text: string; sparas: Record<string, string> }[];
+}
+
+/** What sources the workbook has, and how each is read; those set aside come last. Changes nothing. */
 export async function listSources(
   sprak: Language = "sv",
   options?: SessionOptions,
@@ -28,23 +73,170 @@ export async function listSources(
   return act(async (context) => {
     const { mappings } = await readStored(context);
     const snapshot = await readSnapshot(context);
-    return recogniseSources(snapshot, { mappings, exclude: ownSheets(snapshot) }).map((source) => {
-      const data = readSource(snapshot, source, mappings);
-      const falt: Record<string, string> = {};
-      for (const { field, header } of source.columns) {
-        falt[field] = field in falt ? `${falt[field]} + ${header}` : header;
-      }
-      return {
-        slag: source.kind,
-        blad: source.sheet,
-        adress: source.address,
-        falt,
-        enhet: data.unit,
-        tecken: data.sign,
-        rader: data.rowsRead,
-        nekade: data.refused.map((refusal) => ({ cell: refusal.cell, skal: refusalText(refusal, sprak) })),
-        noter: data.notices.map((notice) => noticeText(notice, sprak)),
-      };
-    });
+    const sources = recogniseSources(snapshot, { mappings, exclude: ownSheets(snapshot), setAside: true });
+    return sources
+      .sort((a, b) => Number(a.setAside) - Number(b.setAside))
+      .map((source) => summary(readSource(snapshot, source, mappings), source, sprak));
   }, options);
+}
+
+function summary(data: SourceData, recognised: Source, sprak: Language): SourceSummary {
+  const { source } = data;
+  const falt: Record<string, string> = {};
+  for (const { field, header } of source.columns) {
+    falt[field] = field in falt ? `${falt[field]} + ${header}` : header;
+  }
+  return {
+    nyckel: recognised.key,
+    slag: source.kind,
+    blad: source.sheet,
+    tabell: source.table,
+    adress: source.address,
+    falt,
+    kolumner: sourceColumns(source).map(({ header, cell, field }) => ({
+      rubrik: header,
+      cell,
+      falt: field,
+      namn: field === null ? "" : fieldName(field, sprak),
+    })),
+    enhet: data.unit,
+    tecken: data.sign,
+    rader: data.rowsRead,
+    nekade: data.refused.map((refusal) => ({ cell: refusal.cell, skal: refusalText(refusal, sprak) })),
+    noter: data.notices.map((notice) => noticeText(notice, sprak)),
+    fragor: data.questions.map((question) => asked(question, sprak)),
+    anvands: !source.setAside,
+  };
+}
+
+const asked = (question: Question, sprak: Language): SourceQuestion => ({
+  text: questionText(question, sprak),
+  val: question.choices.map((choice) => ({
+    text: choiceText(choice, sprak),
+    sparas: answerTo(question, choice),
+  })),
+});
+
+/** A kind of source that can be created, for the list under *Skapa underlag*. */
+export interface SourceKind {
+  slag: Kallslag;
+  namn: string;
+  /** The headers it gets. */
+  rubriker: string[];
+}
+
+export const sourceKinds = (sprak: Language = "sv"): SourceKind[] =>
+  sourceTemplates.map(({ kind, columns }) => ({
+    slag: kind,
+    namn: sourceTexts[sprak].slag[kind],
+    rubriker: columns.map(({ header }) => header),
+  }));
+
+/** The fields that a column of such a source can be, in the order of the kind: for choosing what a column is. */
+export const fieldChoices = (slag: Kallslag, sprak: Language = "sv"): { falt: string; namn: string }[] =>
+  sourceFields(slag).map((falt) => ({ falt, namn: fieldName(falt, sprak) }));
+
+/** Rows that can be typed below the example with the table's formats and choices. */
+const roomForRows = 1000;
+
+/** *Skapa underlag*: a table with headers, what its cells may hold and one example row, on a new sheet that is shown. */
+export async function createSource(slag: Kallslag, options?: SessionOptions): Promise<PlacedTable> {
+  const { sheet, table, caption, columns } = sourceTemplate(slag);
+  // Templates are Swedish, as the headers that are recognised are.
+  const texts = sourceTexts.sv;
+  return act(
+    (context) =>
+      addTableSheet(context, {
+        sheet,
+        table,
+        above: [texts.slag[slag], caption, texts.blad.exempel],
+        columns: columns.map(newColumn),
+        rows: [columns.map(({ example }) => (example === "" ? null : example))],
+        roomFor: roomForRows,
+      }),
+    options,
+  );
+}
+
+function newColumn({ header, numberFormat, list, number }: TemplateColumn): NewColumn {
+  const words = sourceTexts.sv.blad.valideringsfel;
+  const fill = (text: string, values: Record<string, string | number>) =>
+    text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ""));
+  if (list) {
+    const source = list.join(",");
+    return {
+      header,
+      numberFormat,
+      validation: {
+        rule: { list: { inCellDropDown: true, source } },
+        message: fill(words.lista, { val: list.join(", ") }),
+      },
+    };
+  }
+  if (!number) return { header, numberFormat };
+  const { kind, least = -1e15, most = 1e15 } = number;
+  const message = {
+    decimal: number.least === undefined ? words.decimal : fill(words.minst, { minst: least }),
+    whole: fill(words.heltal, { minst: least, mest: most }),
+    date: words.datum,
+  }[kind];
+  const limits = { formula1: least, formula2: most, operator: "Between" as const };
+  const rule: Excel.DataValidationRule =
+    kind === "decimal"
+      ? { decimal: limits }
+      : kind === "whole"
+        ? { wholeNumber: limits }
+        : { date: { ...limits, formula1: `=${least}`, formula2: `=${most}` } };
+  return { header, numberFormat, validation: { rule, message } };
+}
+
+/**
+ * Remembers the user's choices for a source in the workbook: field → header (`rubrik` of `kolumner`; several joined by a line
+ * break), "" for no column, null to forget the choice. The words slag, enhet, tecken and ar are chosen likewise;
+ * anvand "nej" sets the source aside, "ja" takes it back. The choices follow a table that is renamed.
+ */
+export async function saveMapping(
+  nyckel: string,
+  choices: Record<string, string | null>,
+  options?: SessionOptions,
+): Promise<void> {
+  await act(async (context) => {
+    const { mappings } = await readStored(context);
+    const snapshot = await readSnapshot(context, { valuesOnly: true });
+    const source = recogniseSources(snapshot, {
+      mappings,
+      exclude: ownSheets(snapshot),
+      setAside: true,
+    }).find(({ key }) => key === nyckel);
+    await updateStored(context, (stored) => {
+      const { [source?.rememberedAs ?? nyckel]: before = {}, ...others } = stored.mappings;
+      return { ...stored, mappings: { ...others, [nyckel]: changed(before, choices, source) } };
+    });
+    await context.sync();
+  }, options);
+}
+
+/** A header can be one field only: the later choice takes it. */
+function changed(
+  before: Record<string, string>,
+  choices: Record<string, string | null>,
+  source: Source | undefined,
+): Record<string, string> {
+  const fields = new Set(source ? sourceFields(source.kind) : []);
+  const taken = new Set(
+    Object.entries(choices).flatMap(([field, header]) =>
+      header && fields.has(field) ? header.split("\n") : [],
+    ),
+  );
+  const kept = Object.entries(before).filter(
+    ([field, header]) => !(field in choices) && !(fields.has(field) && taken.has(header)),
+  );
+  const chosen = Object.entries(choices).filter((entry): entry is [string, string] => entry[1] !== null);
+  const rubriker = source
+    ? [...source.columns, ...source.ignored]
+        .sort((a, b) => a.column - b.column)
+        .map(({ header }) => header)
+        .join("\n")
+    : (before.rubriker ?? "");
+  return { ...Object.fromEntries([...kept, ...chosen]), ...(rubriker !== "" && { rubriker }) };
 }

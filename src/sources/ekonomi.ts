@@ -1,6 +1,6 @@
 import { readHeader, type ReadHeader } from "../tables/header";
 import { monthCode, type FieldColumn, type Question } from "./source";
-import type { HeaderCell } from "./headerCell";
+import { headerLabel, type HeaderCell } from "./headerCell";
 
 interface Candidate {
   header: HeaderCell;
@@ -44,7 +44,11 @@ export function ekonomiMeasureColumns(headers: HeaderCell[], sourceYear: number 
       used.some((other) => other !== one && timeKey(other) === timeKey(one)),
     );
     if (clash.length > 0) {
-      questions.push({ code: "falt", about: field, choices: clash.map(({ header }) => header.text) });
+      questions.push({
+        code: "falt",
+        about: field,
+        choices: clash.map(({ header }) => headerLabel(header, headers)),
+      });
     }
     for (const one of used) if (!clash.includes(one)) columns.push(fieldColumn(one, current));
   }

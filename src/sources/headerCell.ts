@@ -1,6 +1,7 @@
 import type { Penningenhet } from "../tables";
 import { readMoneyUnit } from "../tables/header";
 import { normalise } from "../tables/time";
+import { columnLetters } from "../workbook/address";
 
 export interface HeaderCell {
   /** Sheet position. */
@@ -27,3 +28,11 @@ export const plainHeader = (text: string) =>
     .replace(unitWords, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s.:,;-]+|[\s.:,;-]+$/g, "");
+
+type Placed = Pick<HeaderCell, "text" | "column">;
+
+/** A header as it is chosen by; headers that read alike are told apart by their column. */
+export const headerLabel = ({ text, column }: Placed, headers: readonly Placed[]): string =>
+  headers.filter((other) => other.text === text).length > 1
+    ? `${text} (kolumn ${columnLetters(column)})`
+    : text;

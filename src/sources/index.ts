@@ -5,4 +5,14 @@ export { selectRecords, sumBy, sumWhere, type Where } from "./aggregate";
 export { accountNature } from "./sign";
 export { typMeaning } from "./typ";
 export { sourceTemplate, sourceTemplates, type SourceTemplate, type TemplateColumn } from "./template";
-export { noticeText, questionText, readingText, refusalText } from "./say";
+export {
+  choiceText,
+  fieldName,
+  noticeText,
+  questionText,
+  readingText,
+  refusalText,
+  sourceRemarks,
+} from "./say";
+export { answerTo, sourceColumns } from "./mapping";
+export { sourceFields } from "./kinds";

@@ -439,3 +439,9 @@ export const kinds: KindSpec[] = [
 ];
 
 export const kindSpec = (kind: Kallslag): KindSpec => kinds.find((spec) => spec.kind === kind)!;
+
+/** Every field that a column of the kind can be. */
+export const sourceFields = (kind: Kallslag): string[] => [
+  ...kindSpec(kind).fields.map(({ field }) => field),
+  ...(kind === "ekonomi" ? ekonomiMeasures : []),
+];

@@ -1,6 +1,6 @@
 import { normalise, readTime } from "../tables/time";
 import { ekonomiMeasureColumns } from "./ekonomi";
-import { type HeaderCell, plainHeader } from "./headerCell";
+import { headerLabel, type HeaderCell, plainHeader } from "./headerCell";
 import type { FieldSpec, KindSpec } from "./kinds";
 import { kinds } from "./kinds";
 import { type FieldColumn, type Kallslag, monthCode, type Question } from "./source";
@@ -42,7 +42,12 @@ export function matchKind(
     else if (field.type === "dimension")
       columns.push(...fitting.slice(0, 2).map((header) => plainColumn(field.field, header)));
     else if (fitting.length === 1) columns.push(plainColumn(field.field, fitting[0]));
-    else questions.push({ code: "falt", about: field.field, choices: fitting.map(({ text }) => text) });
+    else
+      questions.push({
+        code: "falt",
+        about: field.field,
+        choices: fitting.map((header) => headerLabel(header, headers)),
+      });
   }
   let unused: HeaderCell[] = [];
   if (spec.kind === "ekonomi") {
@@ -60,7 +65,10 @@ export function matchKind(
   const asked = new Set(questions.flatMap(({ choices }) => choices));
   const ignored = headers.filter(
     (header) =>
-      !used.has(header.column) && !asked.has(header.text) && !unused.includes(header) && header.text !== "",
+      !used.has(header.column) &&
+      !asked.has(headerLabel(header, headers)) &&
+      !unused.includes(header) &&
+      header.text !== "",
   );
   const understood = headers.length - ignored.length;
   const score =

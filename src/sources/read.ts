@@ -15,6 +15,7 @@ import {
   type PeriodColumn,
 } from "./columns";
 import { ekonomiMeasures, type FieldSpec, type KindSpec, kindSpec } from "./kinds";
+import { renameMeasure, settleMonthly } from "./monthly";
 import { readSign } from "./sign";
 import {
   type FieldColumn,
@@ -25,8 +26,6 @@ import {
   type Refusal,
   type Source,
   type SourceData,
-  sourceKey,
-  yearOf,
 } from "./source";
 import { isPartName, sumCodes, sumNamedRows, sumsByArithmetic } from "./sumRows";
 import { splitByTyp } from "./typ";
@@ -45,7 +44,7 @@ const mostCells = 5;
 export function readSource(snapshot: WorkbookSnapshot, source: Source, mappings: Mappings = {}): SourceData {
   const sheet = snapshot.sheets.find(({ name }) => name === source.sheet);
   if (!sheet) throw new Error(`The snapshot has no sheet ${source.sheet}.`);
-  return readRows(sheet, source, mappings[sourceKey(source)] ?? {});
+  return readRows(sheet, source, mappings[source.rememberedAs] ?? {});
 }
 
 function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, string>): SourceData {
@@ -517,7 +516,7 @@ function fieldKeys(source: Source): (column: FieldColumn) => string {
 function settleEkonomi(data: SourceData, mapping: Record<string, string>, sheetName: string, say: Say): void {
   if (data.dimensions.has("typ") && data.measures.has("belopp")) splitByTyp(data);
   else if (data.measures.has("belopp")) nameBelopp(data, `${sheetName} ${data.source.table ?? ""}`, say);
-  monthlyBudget(data, say);
+  settleMonthly(data, mapping, say);
   const accounts = ["kontogrupp", "konto"].flatMap((field) => data.dimensions.get(field) ?? []);
   const sign = /^(?:netto|kostnad|brutto)$/.test(mapping.tecken ?? "")
     ? { sign: mapping.tecken as KallTecken, from: "val" as const }
@@ -539,63 +538,8 @@ function nameBelopp(data: SourceData, names: string, say: Say): void {
         ? "bokslut"
         : "utfall";
   if (data.measures.has(field)) return;
-  rename(data, "belopp", field);
+  renameMeasure(data, "belopp", field);
   if (!new RegExp(field.replace("periodbudget", "budget")).test(plain)) say("beloppSomUtfall", {});
-}
-
-function rename(data: SourceData, from: string, to: string): void {
-  data.measures = new Map([...data.measures].map(([field, values]) => [field === from ? to : field, values]));
-  const columns = data.source.columns.map((column) =>
-    column.field === from ? { ...column, field: to } : column,
-  );
-  data.source = { ...data.source, columns };
-}
-
-/**
- * "Budget" on month rows is either the month's share (then it is the period's budget) or the year's, repeated: the same
- * on every month of each item. The repeated one is kept on the item's first row and counts once.
- */
-function monthlyBudget(data: SourceData, say: Say): void {
-  const budget = data.measures.get("budget");
-  if (!budget || !data.period) return;
-  const columns = data.source.columns.filter(({ field }) => field === "budget");
-  const months = new Set(data.period);
-  if (months.size < 2) return;
-  // Unpivoted months: a column without a month already stands once a row.
-  if (!data.source.columns.some(({ field }) => field === "period")) return;
-  const items = itemKeys(data);
-  const first = new Map<number, number>();
-  let [repeats, differs] = [0, 0];
-  for (let i = 0; i < data.length; i++) {
-    if (Number.isNaN(budget[i])) continue;
-    const key = items[i] * 10000 + yearOf(data.period[i]);
-    const at = first.get(key);
-    if (at === undefined) first.set(key, i);
-    else if (budget[i] === budget[at] && budget[i] !== 0) repeats++;
-    else if (budget[i] !== budget[at]) differs++;
-  }
-  if (differs === 0 && repeats > 0) {
-    const kept = new Set(first.values());
-    for (let i = 0; i < data.length; i++) if (!kept.has(i)) budget[i] = NaN;
-    say("arsbudgetUpprepad", { rubrik: columns[0]?.header ?? "" });
-  } else if (!data.measures.has("periodbudget") && differs > 0) rename(data, "budget", "periodbudget");
-}
-
-/** A number per combination of names, periods left out. */
-function itemKeys(data: SourceData): Int32Array {
-  let keys = new Int32Array(data.length);
-  for (const { codes } of data.dimensions.values()) {
-    const known = new Map<number, number>();
-    const next = new Int32Array(data.length);
-    for (let i = 0; i < data.length; i++) {
-      const pair = keys[i] * 2 ** 22 + codes[i] + 1;
-      let key = known.get(pair);
-      if (key === undefined) known.set(pair, (key = known.size));
-      next[i] = key;
-    }
-    keys = next;
-  }
-  return keys;
 }
 
 function setPeriods(data: SourceData): void {

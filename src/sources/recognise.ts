@@ -6,15 +6,17 @@ import { areaAddress, type Area } from "../workbook/address";
 import { isBlank } from "../workbook/cell";
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { kindSpec } from "./kinds";
-import { applyMapping } from "./mapping";
-import { headerOf, type HeaderCell, plainHeader } from "./headerCell";
+import { adopted, applyMapping } from "./mapping";
+import { headerLabel, headerOf, type HeaderCell, plainHeader } from "./headerCell";
 import { type Match, matchKinds } from "./match";
-import { type Mappings, type Question, type Source, sourceKey } from "./source";
+import type { Mappings, Question, Source } from "./source";
 
 export interface RecogniseOptions {
   mappings?: Mappings;
   /** Sheets that are no sources: the report sheets we made ourselves. */
   exclude?: string[];
+  /** Also those the user has set aside. */
+  setAside?: boolean;
 }
 
 /** Header rows are looked for this far down from where a range begins. */
@@ -27,16 +29,28 @@ const leastShare = 0.5;
  * sources of a kind are both returned: which one applies is the user's choice.
  */
 export function recogniseSources(snapshot: WorkbookSnapshot, options: RecogniseOptions = {}): Source[] {
+  const mappings = options.mappings ?? {};
   const excluded = new Set(options.exclude ?? []);
-  const found = snapshot.sheets
-    .filter(({ name }) => !excluded.has(name))
-    .flatMap((sheet) => [
-      ...sheet.tables.flatMap((table) => tableSource(sheet, table, options.mappings ?? {})),
-      ...rangeSources(sheet, options.mappings ?? {}),
+  const sheets = snapshot.sheets.filter(({ name }) => !excluded.has(name));
+  const find = (chosen: Chosen) =>
+    sheets.flatMap((sheet) => [
+      ...sheet.tables.flatMap((table) => tableSource(sheet, table, chosen)),
+      ...rangeSources(sheet, chosen),
     ]);
+  let found = find({ mappings, orphans: [] });
+  const known = new Set(found.map(({ source: { key } }) => key));
+  const orphans = Object.entries(mappings).filter(([key, { rubriker }]) => rubriker && !known.has(key));
+  if (orphans.length > 0) found = find({ mappings, orphans });
   return found
     .sort((a, b) => Number(b.source.table !== null) - Number(a.source.table !== null) || b.score - a.score)
-    .map(({ source }) => source);
+    .map(({ source }) => source)
+    .filter(({ setAside }) => options.setAside || !setAside);
+}
+
+/** The user's choices, and among them those whose source isn't there under its name. */
+interface Chosen {
+  mappings: Mappings;
+  orphans: [string, Record<string, string>][];
 }
 
 interface Found {
@@ -44,24 +58,24 @@ interface Found {
   score: number;
 }
 
-function tableSource(sheet: SheetSnapshot, table: TableSnapshot, mappings: Mappings): Found[] {
+function tableSource(sheet: SheetSnapshot, table: TableSnapshot, chosen: Chosen): Found[] {
   if (!table.hasHeaders) return [];
   const headers = table.columns.map((name, index) => headerOf(table.area.column + index, name.trim(), name));
   const rowCount = table.area.rowCount - (table.hasTotals ? 1 : 0);
   const place = { sheet, table: table.name, area: { ...table.area, rowCount }, headerRows: 1 };
   const caption = captionAbove(sheet, table.area.row, table.area);
-  return sourceFrom(place, headers, caption, mappings, 0);
+  return sourceFrom(place, headers, caption, chosen, 0, []);
 }
 
 /** Plain ranges: a row of headers that a kind understands, and what stands below it. */
-function rangeSources(sheet: SheetSnapshot, mappings: Mappings): Found[] {
+function rangeSources(sheet: SheetSnapshot, chosen: Chosen): Found[] {
   const { area } = sheet;
   const end = area.row + area.rowCount;
   const found: Found[] = [];
   let row = area.row;
   let searched = 0;
   while (row < end && searched < headerSearchRows) {
-    const here = insideTable(sheet, row) ? null : headerAt(sheet, row, mappings);
+    const here = insideTable(sheet, row) ? null : headerAt(sheet, row, chosen, found);
     if (here === null) {
       row++;
       searched++;
@@ -80,14 +94,19 @@ const insideTable = (sheet: SheetSnapshot, row: number) =>
 function headerAt(
   sheet: SheetSnapshot,
   row: number,
-  mappings: Mappings,
+  chosen: Chosen,
+  above: Found[],
 ): { found: Found[]; nextRow: number } | null {
   const spans = [...headerSpans(sheet, row)];
   if (spans.length === 0) return null;
   const whole = { first: spans[0].first, last: spans[spans.length - 1].last };
-  const separate = spans.length > 1 ? spans.map((span) => spanSource(sheet, row, span, mappings)) : [];
-  const together = spanSource(sheet, row, whole, mappings);
-  const apart = separate.flatMap((found) => found);
+  const apart: Found[] = [];
+  const separate = (spans.length > 1 ? spans : []).map((span) => {
+    const here = spanSource(sheet, row, span, chosen, [...above, ...apart]);
+    apart.push(...here);
+    return here;
+  });
+  const together = spanSource(sheet, row, whole, chosen, above);
   const found =
     apart.length > 1 && separate.every((one) => one.length > 0)
       ? apart
@@ -120,7 +139,8 @@ function spanSource(
   sheet: SheetSnapshot,
   row: number,
   { first, last }: { first: number; last: number },
-  mappings: Mappings,
+  chosen: Chosen,
+  before: Found[],
 ): Found[] {
   const end = sheet.area.row + sheet.area.rowCount;
   const options: Found[] = [];
@@ -144,7 +164,7 @@ function spanSource(
     );
     const caption = captionAbove(sheet, row, area);
     const place = { sheet, table: null, area, headerRows };
-    options.push(...sourceFrom(place, named, caption, mappings, leastShare));
+    options.push(...sourceFrom(place, named, caption, chosen, leastShare, before));
   }
   // Two rows are headers together when the upper leaves blanks or the lower has no name of its own.
   const two = grouped(sheet, row, first, last) && options.find(({ source }) => source.headerRows === 2);
@@ -287,21 +307,17 @@ function sourceFrom(
   place: { sheet: SheetSnapshot; table: string | null; area: Area; headerRows: number },
   headers: HeaderCell[],
   caption: string[],
-  mappings: Mappings,
+  { mappings, orphans }: Chosen,
   leastUnderstood: number,
+  before: Found[],
 ): Found[] {
   const { sheet, table, area, headerRows } = place;
   const names = [sheet.name, table ?? ""].map((name) => name.replace(/_/g, " "));
   const named = [...names, ...caption];
   const year = sourceYear(named, headers);
-  const key = sourceKey({
-    table,
-    sheet: sheet.name,
-    columns: [],
-    ignored: headers.map(({ column, text }) => ({ column, header: text })),
-  });
-  const mapping = mappings[key] ?? {};
-  if (normalise(mapping.anvand ?? "") === "nej") return [];
+  const key = table ?? rangeKey(sheet.name, headers, before);
+  const rememberedAs = key in mappings ? key : (adopted(headers, orphans) ?? key);
+  const mapping = mappings[rememberedAs] ?? {};
   const matches = matchKinds(headers, named.join(" "), year);
   const chosen = mapping.slag
     ? (matches.find(({ kind }) => kind === mapping.slag) ?? forced(mapping.slag))
@@ -315,8 +331,18 @@ function sourceFrom(
   if (!mapping.slag && rival && chosen.score - rival.score < 0.02) {
     questions.push({ code: "slag", about: "slag", choices: [chosen.kind, rival.kind] });
   }
+  const notices: Source["notices"] = [];
+  if (rememberedAs !== key)
+    notices.push({ code: "omdopt", values: { forr: rememberedAs, nu: key }, cells: [] });
+  if (chosen.unused.length > 0) {
+    const rubriker = chosen.unused.map((header) => headerLabel(header, headers)).join(", ");
+    notices.push({ code: "oanvandKolumn", values: { rubriker }, cells: [] });
+  }
   const source: Source = {
     kind: chosen.kind,
+    key,
+    rememberedAs,
+    setAside: normalise(mapping.anvand ?? "") === "nej",
     sheet: sheet.name,
     table,
     area,
@@ -327,18 +353,19 @@ function sourceFrom(
     ...sourceUnit(chosen, caption, names),
     year,
     questions,
-    notices:
-      chosen.unused.length === 0
-        ? []
-        : [
-            {
-              code: "oanvandKolumn",
-              values: { rubriker: chosen.unused.map(({ text }) => text).join(", ") },
-              cells: [],
-            },
-          ],
+    notices,
   };
   return [{ source: applyMapping(source, headers, mapping), score: chosen.score }];
+}
+
+/** Its sheet and first header; a number tells a sheet's ranges with the same first header apart. */
+function rangeKey(sheet: string, headers: HeaderCell[], before: Found[]): string {
+  const base = `${sheet}!${headers.find(({ text }) => text !== "")?.text ?? ""}`;
+  const taken = new Set(before.map(({ source: { key } }) => key));
+  for (let number = 1; ; number++) {
+    const key = number === 1 ? base : `${base} (${number})`;
+    if (!taken.has(key)) return key;
+  }
 }
 
 /** The user says what it is though its headers don't. */

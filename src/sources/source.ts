@@ -48,6 +48,12 @@ export interface FieldColumn {
 /** A table that was recognised by its headers. Nothing of its rows has been read yet. */
 export interface Source {
   kind: Kallslag;
+  /** What it is remembered by: its table's name, or its sheet and first header. */
+  key: string;
+  /** The key under which the user's choices stand: another than its own when it has been renamed since. */
+  rememberedAs: string;
+  /** The user has said that it is not to be used. */
+  setAside: boolean;
   sheet: string;
   /** The Excel table; null for a plain range. */
   table: string | null;
@@ -71,12 +77,16 @@ export interface Source {
   notices: Notice[];
 }
 
-/** Something that isn't guessed; answered through the mapping. */
+/** Something that isn't guessed; answered through the mapping (see `answerTo`). */
 export interface Question {
-  code: "falt" | "enhet" | "tecken" | "ar" | "slag" | "summarad";
-  /** The field, measure or row that the choice is about. */
+  code: "falt" | "enhet" | "tecken" | "ar" | "slag" | "summarad" | "manadsbelopp";
+  /** The field, measure or row's name that the choice is about. */
   about: string;
   choices: string[];
+  /** Where on the source's sheet, A1. */
+  cell?: string;
+  /** The choice that the figures stand on until it is answered. */
+  taken?: string;
 }
 
 /** Texts stand in texts/sources under the same code. */
@@ -101,7 +111,16 @@ export type NoticeCode =
   | "doldaRader"
   | "rubrikUpprepad"
   | "beloppSomUtfall"
-  | "fylltNed";
+  | "fylltNed"
+  | "omdopt"
+  | "kolumnBorta"
+  | "manadsbudget"
+  | "arsbeloppAndrat"
+  | "summaTalen"
+  | "delatBelopp"
+  | "gruppUrRubriker"
+  | "gruppUrKoder"
+  | "gruppUrIndrag";
 
 export interface Refusal {
   /** A1 address on the source's sheet. */
@@ -140,7 +159,7 @@ export interface SourceData {
   unit: Penningenhet | null;
   sign: KallTecken | null;
   /** Why the sign is what it is: for the pane and the source line. */
-  signFrom: "rader" | "budget" | "val" | null;
+  signFrom: "rader" | "budget" | "rubrik" | "titel" | "val" | null;
   /** Number of records. */
   length: number;
   /** Sheet position of each record's row. */
@@ -166,23 +185,16 @@ export interface SourceData {
   emptyRows: number;
   refused: Refusal[];
   /** Rows that are sums or parts of others and were kept out. */
-  sumRows: { row: number; label: string; why: "ord" | "varav" | "aritmetik" }[];
+  sumRows: { row: number; label: string; why: "ord" | "varav" | "aritmetik" | "kod" | "indrag" | "val" }[];
   questions: Question[];
   notices: Notice[];
 }
 
 /**
- * The user's corrections: source key (see `sourceKey`) → field → header. The fields `slag`, `enhet`, `tecken`, `ar` and
- * `anvand` ("nej") hold a word instead of a header; a field set to "" is no column.
+ * The user's corrections: source key → field → header, several joined by a line break. The fields in `mappingWords` hold a
+ * word instead of a header; a field set to "" is no column.
  */
 export type Mappings = Record<string, Record<string, string>>;
-
-/** What a source is remembered by: its table's name, or its sheet and first header. */
-export function sourceKey(source: Pick<Source, "table" | "sheet" | "columns" | "ignored">): string {
-  if (source.table !== null) return source.table;
-  const headers = [...source.columns, ...source.ignored].sort((a, b) => a.column - b.column);
-  return `${source.sheet}!${headers[0]?.header ?? ""}`;
-}
 
 /** Months as year × 12 + month − 1, so that they can be counted and compared. */
 export const monthCode = (year: number, month: number) => year * 12 + month - 1;

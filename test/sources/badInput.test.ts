@@ -7,7 +7,6 @@ import {
   readSource,
   recogniseSources,
   refusalText,
-  sourceKey,
   sumWhere,
 } from "../../src/sources";
 import { sheetFromValues } from "../../src/workbook/snapshot";
@@ -50,7 +49,7 @@ describe("bad input to sources", () => {
     };
     expect(recogniseSources(book(made))).toEqual([]);
     const [source] = recogniseSources(book(made), { mappings });
-    expect(sourceKey(source)).toBe(key);
+    expect(source.key).toBe(key);
     const data = readSource(book(made), source, mappings);
     expect(data).toMatchObject({ unit: "tkr", sign: "kostnad", signFrom: "val", rowsRead: 2 });
     expect(sumWhere(data, "utfall", { to: monthCode(2023, 1) })).toBe(5);

@@ -1,6 +1,14 @@
 /** A file as it comes in: a browser file's stream, Node's read stream, or chunks at hand. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
+const pieceSize = 4 * 1024 * 1024;
+
+/** A browser's file in pieces, so that it is never in memory whole. */
+export async function* fileChunks(file: Blob): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < file.size; from += pieceSize)
+    yield new Uint8Array(await file.slice(from, from + pieceSize).arrayBuffer());
+}
+
 export type Encoding = "utf-8" | "utf-16le" | "windows-1252" | "cp437";
 
 /** CP437 from 0x80 on, as IBM's table has it. */
@@ -64,6 +72,8 @@ export class TextReader {
 
 const ascii = new TextDecoder("windows-1252");
 
+const longestLine = 1024 * 1024;
+
 /** Lines of bytes, without their line breaks; a line may cross chunks. */
 export async function* byteLines(chunks: Chunks): AsyncGenerator<Uint8Array> {
   let rest: Uint8Array = new Uint8Array(0);
@@ -80,6 +90,11 @@ export async function* byteLines(chunks: Chunks): AsyncGenerator<Uint8Array> {
       from = at + 1;
     }
     rest = bytes.slice(from);
+    // No line of a ledger is that long: what has no line breaks must not fill the memory.
+    if (rest.length > longestLine) {
+      yield rest;
+      rest = new Uint8Array(0);
+    }
   }
   if (rest.length > 0) yield rest[rest.length - 1] === 13 ? rest.subarray(0, -1) : rest;
 }

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { tolkaTal } from "../../domain/tolkaTal";
 import type { CellMatrix, CellValue } from "../../workbook/cell";
+import { UserError } from "../../workbook/userError";
 import { kindSpec } from "../kinds";
 import { headerOf } from "../headerCell";
 import { type Match, matchKinds } from "../match";
@@ -29,7 +30,7 @@ export async function importCsv(
   { name, mostRows = mostSheetRows }: CsvOptions,
 ): Promise<ImportedCsv> {
   const reader = new TextReader();
-  const rows = new RowCollector(mostRows);
+  const rows = new RowCollector(mostRows, name);
   let text = "";
   let separator: string | null = null;
   for await (const chunk of chunks) {
@@ -43,7 +44,14 @@ export async function importCsv(
   text += reader.read(new Uint8Array(0), true);
   separator ??= detectSeparator(text);
   if (text.trim() !== "") rows.add(parse(text, separator));
-  return { name, ...rows.finish(), encoding: reader.encoding ?? "utf-8", separator };
+  const read = rows.finish();
+  if (read.rows.length === 0) throw new UserError("importTom", { fil: name });
+  return {
+    name: name.replace(/\.[^.]*$/, ""),
+    ...read,
+    encoding: reader.encoding ?? "utf-8",
+    separator,
+  };
 }
 
 /** After the last line break that isn't inside quotes; -1 when there is none. */
@@ -98,7 +106,10 @@ class RowCollector {
   private unreadCount = 0;
   private readonly unread: Imported["unread"] = [];
 
-  constructor(private readonly mostRows: number) {}
+  constructor(
+    private readonly mostRows: number,
+    private readonly file: string,
+  ) {}
 
   add(rows: string[][]): void {
     if (this.headers !== null) {
@@ -139,8 +150,11 @@ class RowCollector {
     }
     this.records++;
     const cells = headers.map((_, column) => this.cell(row[column] ?? "", column));
-    if (this.aggregate) this.aggregate.add(cells);
-    else {
+    if (this.aggregate) {
+      this.aggregate.add(cells);
+      if (this.aggregate.rowCount > this.mostRows)
+        throw new UserError("importForStor", { fil: this.file, mest: String(this.mostRows) });
+    } else {
       this.rows.push(cells);
       if (this.rows.length > this.mostRows) this.startAdding();
     }
@@ -149,6 +163,7 @@ class RowCollector {
   private cell(text: string, column: number): CellValue {
     const plain = text.trim();
     if (plain === "") return null;
+    if (this.periods().has(column)) return /^[12]\d{5}$/.test(plain) ? Number(plain) : plain;
     if (!this.amounts().has(column)) return plain;
     const read = tolkaTal(plain);
     return read.kind === "tal" && read.unit === null && !read.percent ? read.value : plain;
@@ -156,11 +171,20 @@ class RowCollector {
 
   private amountColumns: Set<number> | null = null;
   private amounts(): Set<number> {
-    return (this.amountColumns ??= new Set(this.match ? measureColumns(this.match) : []));
+    return (this.amountColumns ??= new Set(this.match ? columnsOf(this.match, ["measure"]) : []));
+  }
+
+  private periodColumns: Set<number> | null = null;
+  private periods(): Set<number> {
+    return (this.periodColumns ??= new Set(this.match ? columnsOf(this.match, ["period"]) : []));
   }
 
   private startAdding(): void {
-    this.aggregate = new Aggregate(this.headers!.length, [...this.amounts()], keyColumns(this.match));
+    const keys = this.match ? columnsOf(this.match, ["dimension", "period"]) : [];
+    // Nothing to add up by: the file has to be cut in the system it comes from.
+    if (keys.length === 0)
+      throw new UserError("importForStor", { fil: this.file, mest: String(this.mostRows) });
+    this.aggregate = new Aggregate(this.headers!.length, [...this.amounts()], keys);
     for (const row of this.rows) this.aggregate.add(row);
     this.rows = [];
   }
@@ -170,6 +194,9 @@ class RowCollector {
     const kept = this.aggregate?.columns ?? this.headers!.map((_, column) => column);
     return {
       headers: kept.map((column) => this.headers![column]),
+      numberFormats: kept.map((column) =>
+        this.amounts().has(column) ? "#,##0.00" : this.periods().has(column) ? "0" : "General",
+      ),
       rows: this.aggregate ? this.aggregate.rows() : this.rows,
       unit: this.above.flatMap((row) => unitIn(row.join(" ")))[0] ?? null,
       sign: null,
@@ -200,14 +227,8 @@ function uniqueHeaders(row: string[]): string[] {
 
 const typeOf = ({ kind }: Match, field: string) =>
   kindSpec(kind).fields.find((spec) => spec.field === field)?.type ?? "measure";
-const measureColumns = (match: Match) =>
-  match.columns.filter(({ field }) => typeOf(match, field) === "measure").map(({ column }) => column);
-const keyColumns = (match: Match | null) =>
-  match
-    ? match.columns
-        .filter(({ field }) => ["dimension", "period"].includes(typeOf(match, field)))
-        .map(({ column }) => column)
-    : [];
+const columnsOf = (match: Match, types: string[]) =>
+  match.columns.filter(({ field }) => types.includes(typeOf(match, field))).map(({ column }) => column);
 
 /** Amounts added up per combination of names and period. Texts in an amount's place stay as rows of their own. */
 class Aggregate {
@@ -248,6 +269,10 @@ class Aggregate {
         (Math.round(((sum[at] as number | null) ?? 0) * 10_000) + Math.round(value * 10_000)) / 10_000;
       this.read[index] += Math.round(value * 10_000);
     });
+  }
+
+  get rowCount(): number {
+    return this.sums.size + this.odd.length;
   }
 
   rows(): CellMatrix {

@@ -8,6 +8,8 @@ export interface Imported {
   /** For the sheet and the table. */
   name: string;
   headers: string[];
+  /** One per header. */
+  numberFormats: string[];
   rows: CellMatrix;
   unit: Penningenhet | null;
   sign: KallTecken | null;

@@ -1,17 +1,27 @@
 import type { CellMatrix } from "../../workbook/cell";
 import { byteLines, type Chunks, decodeCp437, guessEncoding, isAscii } from "./bytes";
-import { type Imported, mostUnread, type Reconciliation } from "./imported";
+import { UserError } from "../../workbook/userError";
+import { type Imported, mostSheetRows, mostUnread, type Reconciliation } from "./imported";
 
 /**
  * SIE 4 (also 1–3), read line by line: memory grows with periods × accounts × objects, never with transactions. Amounts
  * are kr with debit +, so costs are positive: sign "kostnad". Outcome comes from #VER/#TRANS, else #PSALDO, else #RES;
  * the year before from #PSALDO or #RES −1; budget from #PBUDGET. Our sums are held against the file's #UB and #RES.
  */
-export async function importSie(chunks: Chunks): Promise<Imported> {
+export async function importSie(chunks: Chunks, { name }: { name: string }): Promise<Imported> {
   const reader = new SieReader();
   let line = 0;
-  for await (const bytes of byteLines(chunks)) reader.line(decodeLine(bytes), ++line);
-  return reader.finish();
+  for await (const bytes of byteLines(chunks)) {
+    // A file of another kind may be one endless line: it is told by its beginning.
+    reader.line(decodeLine(bytes), ++line);
+    if (line === 1000 && !reader.isSie) break;
+  }
+  if (!reader.isSie) throw new UserError("inteSie", { fil: name });
+  const imported = reader.finish(name);
+  if (imported.rows.length === 0) throw new UserError("importTom", { fil: name });
+  if (imported.rows.length > mostSheetRows)
+    throw new UserError("importForStor", { fil: name, mest: String(mostSheetRows) });
+  return imported;
 }
 
 /** #FORMAT says PC8 in every file, also in those written as UTF-8 or Windows-1252: the line's own bytes decide. */
@@ -197,7 +207,12 @@ class SieReader {
     else series.set(key, { period, account, objects, ore: value });
   }
 
-  finish(): Imported {
+  /** Something of a ledger has been seen. */
+  get isSie(): boolean {
+    return this.records > 0 || this.accounts.size > 0 || this.years.size > 0 || this.balances.res.size > 0;
+  }
+
+  finish(file: string): Imported {
     const dims = [...this.usedDims].sort((a, b) => Number(a) - Number(b));
     const outcome =
       this.transactions > 0
@@ -215,13 +230,14 @@ class SieReader {
       { header: "Utfall föregående år", series: before },
     ].filter(({ series }) => series.size > 0);
     return {
-      name: this.company || "SIE",
+      name: this.company || file.replace(/\.[^.]*$/, ""),
       headers: [
         "Period",
         "Konto",
         ...dims.map((dim) => this.dims.get(dim) ?? standardDims[dim] ?? `Dimension ${dim}`),
         ...columns.map(({ header }) => header),
       ],
+      numberFormats: ["0", "General", ...dims.map(() => "General"), ...columns.map(() => "#,##0.00")],
       rows: this.rows(
         dims,
         columns.map(({ series }) => series),

@@ -25,8 +25,8 @@ describe("a text file", () => {
       const imported = await importCsv(chunks, { name: "ekonomi.csv" });
       expect(imported).toMatchObject({ separator: ";", unit: "tkr", unreadCount: 0, recordsRead: 2 });
       expect(imported.rows).toEqual([
-        ["0510 Hemvård", "5010 Löner; timlön", "202301", -1234.5],
-        ["0520 Boende", "3110 Avgifter", "202301", 100],
+        ["0510 Hemvård", "5010 Löner; timlön", 202301, -1234.5],
+        ["0520 Boende", "3110 Avgifter", 202301, 100],
       ]);
       const snapshot = book(importedSheet(imported));
       const data = readSource(snapshot, recogniseSources(snapshot)[0]);

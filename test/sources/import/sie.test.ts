@@ -1,8 +1,9 @@
 import { monthCode, readSource, recogniseSources, sumWhere } from "../../../src/sources";
-import { importedSheet, importSie } from "../../../src/sources/import";
+import { type Chunks, importedSheet, importSie as read } from "../../../src/sources/import";
 import { tokens } from "../../../src/sources/import/sie";
 import { book } from "../fixtures/sheets";
 
+const importSie = (chunks: Chunks) => read(chunks, { name: "utdrag.se" });
 const cp437: Record<string, number> = { å: 0x86, ä: 0x84, ö: 0x94, Å: 0x8f, Ä: 0x8e, Ö: 0x99 };
 const asPc8 = (text: string) => Uint8Array.from([...text].map((c) => cp437[c] ?? c.charCodeAt(0)));
 
