@@ -1,4 +1,4 @@
-import { reportNamePrefix } from "../excel/reportSheet";
+import { reportNamePrefix } from "../workbook/stored";
 import { splitAddress } from "../workbook/address";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 

@@ -1,6 +1,7 @@
 import { readSnapshot } from "../excel/readSnapshot";
 import { readSurroundings, type WrittenReport, writeReports } from "../excel/reportSheet";
 import type { SessionOptions } from "../excel/session";
+import { innehall } from "../reports/innehall";
 import { katalog, rapportMedId } from "../reports/katalog";
 import { type Oenighet, oenigheter } from "../reports/kontrollera";
 import { namndOver } from "../reports/namnd";
@@ -10,6 +11,7 @@ import type { Krav, Rapport } from "../reports/rapport";
 import { manadskod, periodText, type Underlag } from "../reports/underlag";
 import { underlagsblad, underlagsbladId } from "../reports/underlagsblad";
 import { underlagUr } from "../reports/underlagUrKalla";
+import { uppsattningar, uppsattningMedId } from "../reports/uppsattningar";
 import {
   fieldName,
   type Mappings,
@@ -84,18 +86,34 @@ export async function listReports(options?: SessionOptions): Promise<ReportChoic
   }, options);
 }
 
-/** Reads sources, plans and checks; writes nothing. Throws UserError for what the user can set right. */
+/**
+ * Reads sources, plans and checks; writes nothing. Throws UserError for what the user can set right. `ids` name reports
+ * or sets of them ("alla" = the whole catalogue): a set is made as far as it can be, with a sheet of contents.
+ */
 export async function prepareReports(
   ids: string[],
   choices: ReportOptions = {},
   options?: SessionOptions,
 ): Promise<PreparedReports> {
-  const wanted = ids.map((id) => rapportMedId(id) ?? unknownReport(id));
+  const { wanted, asSet } = chosen(ids);
   return act(async (context) => {
-    const surroundings = await readSurroundings(context, [...ids, ...sourceSheetIds(wanted)]);
+    const surroundings = await readSurroundings(context, [
+      ...wanted.map(({ id }) => id),
+      ...sourceSheetIds(wanted),
+    ]);
     const snapshot = await readSnapshot(context);
-    return plan(wanted, snapshot, surroundings, choices);
+    return plan(wanted, snapshot, surroundings, asSet ? { ...choices, onlyPossible: true } : choices);
   }, options);
+}
+
+function chosen(ids: string[]): { wanted: Rapport[]; asSet: boolean } {
+  const sets = ids.map((id) =>
+    id === "alla" ? katalog.map((rapport) => rapport.id) : uppsattningMedId(id)?.rapporter,
+  );
+  const asSet = sets.some((set) => set !== undefined);
+  const all = [...new Set(ids.flatMap((id, index) => sets[index] ?? [id]))];
+  const wanted = all.map((id) => rapportMedId(id) ?? unknownReport(id));
+  return { wanted: asSet ? [innehall, ...wanted] : wanted, asSet };
 }
 
 /** Writes what was prepared, in one batch, and says what Excel calculated. */
@@ -115,7 +133,8 @@ export async function writePrepared(
 }
 
 function unknownReport(id: string): never {
-  throw new UserError("okandRapport", { id, finns: katalog.map((known) => known.id).join(", ") });
+  const finns = [...uppsattningar, ...katalog].map((known) => known.id);
+  throw new UserError("okandRapport", { id, finns: ["alla", ...finns].join(", ") });
 }
 
 type Surroundings = Awaited<ReturnType<typeof readSurroundings>>;
@@ -151,7 +170,7 @@ function plan(
       return false;
     }
   });
-  if (possible.length === 0) throw leftOut[0].why;
+  if (possible.every(({ sist }) => sist)) throw leftOut[0].why;
   for (const slag of new Set(possible.flatMap(({ nytta = [] }) => nytta))) {
     if (sources.some(({ kind }) => kind === slag)) readKind(slag);
   }
@@ -159,16 +178,21 @@ function plan(
   const namnd = namndOver(snapshot, (read.get("ekonomi") ?? [...read.values()][0]).source);
   const period = choosePeriod(periodChoice, huvud);
   const profil = profileId === undefined ? profilEfterUnderlag(huvud) : chooseProfile(profileId);
-  const planOf = (rapport: Rapport, underlag: Map<string, Underlag>, somVarden: string | null) =>
-    rapport.plan({ underlag, profil, period, namnd, somVarden, egna: ownCells(rapport.id, surroundings) });
-  const placements = (underlag: Map<string, Underlag>, before: SheetPlan[]) =>
-    [
-      ...before,
-      ...possible.map((rapport) => {
-        const live = planOf(rapport, underlag, null);
-        return isHeavy(live, rapport, underlag) ? planOf(rapport, underlag, timeOfDay(new Date())) : live;
-      }),
-    ].map((sheet) => placeReport(sheet, surroundings));
+  const utelamnade = leftOut.map(({ id, titel, why }) => ({ id, titel: titel.sv, skal: why.text("sv") }));
+  const planOf = (rapport: Rapport, underlag: Map<string, Underlag>, made: SheetPlan[]) => {
+    const common = { underlag, profil, period, namnd, egna: ownCells(rapport.id, surroundings) };
+    const others = { andra: made, utelamnade: rapport.sist ? utelamnade : [] };
+    const live = rapport.plan({ ...common, ...others, somVarden: null });
+    return isHeavy(live, rapport, underlag)
+      ? rapport.plan({ ...common, ...others, somVarden: timeOfDay(new Date()) })
+      : live;
+  };
+  const placements = (underlag: Map<string, Underlag>, before: SheetPlan[]) => {
+    const made = possible.filter(({ sist }) => !sist).map((rapport) => planOf(rapport, underlag, []));
+    const last = possible.filter(({ sist }) => sist).map((rapport) => planOf(rapport, underlag, made));
+    const inOrder = possible.map(({ id }) => [...made, ...last].find(({ report }) => report === id)!);
+    return [...before, ...inOrder].map((sheet) => placeReport(sheet, surroundings));
+  };
   const prepared = {
     profil,
     period,

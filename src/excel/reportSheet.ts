@@ -4,7 +4,7 @@ import { formulaText, type Place, type PlanRef } from "../workbook/expression";
 import { columnLabels, rowLabels } from "../workbook/layout";
 import type { ExistingReport, Placement, ReportSurroundings } from "../workbook/placement";
 import { isExpression, type PlanCell, type SheetPlan } from "../workbook/plan";
-import type { Stored } from "../workbook/stored";
+import { reportName, type Stored } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
 import { readAreas, requestBudget, rowBlocks } from "./payload";
 import { toMatrix } from "./readSnapshot";
@@ -25,10 +25,6 @@ export interface WrittenReport {
   /** Cells whose calculated value differs from the plan's; empty unless the workbook calculates manually. */
   disagreeing: { cell: string; expected: CellValue; value: CellValue }[];
 }
-
-/** A report's named range covers its rows and columns: it follows when the sheet is renamed, moved or worked on. */
-export const reportName = (report: string) => `${reportNamePrefix}${report.replace(/-/g, "_")}`;
-export const reportNamePrefix = "KOLL_";
 
 /** Reads what bears on where these reports go, and the report sheets that are there: two syncs and one for the stored part. */
 export async function readSurroundings(

@@ -12,6 +12,8 @@ export interface Rapport {
   kraver: Krav[];
   /** Kinds of source it makes use of where the workbook has them. */
   nytta?: string[];
+  /** Planned after the others of the same run, over what they became. */
+  sist?: true;
   plan(indata: Indata): SheetPlan;
 }
 
@@ -25,6 +27,9 @@ export interface Indata {
   /** By kind of source. */
   underlag: Map<string, Underlag>;
   profil: Profil;
+  /** The other reports of the same run, in order, and those that could not be made; empty but for reports that come last. */
+  andra: SheetPlan[];
+  utelamnade: { id: string; titel: string; skal: string }[];
   /** The report's last month (year × 12 + month − 1). */
   period: number;
   /** The board's name; "" when it isn't known. */

@@ -21,6 +21,9 @@ const sv = {
   utanPrognosSummor:
     ". Summor i kursiv på grå botten omfattar bara de rader som har en, i prognosen och i avvikelsen.",
   periodbudgetLinjar: "Periodbudget saknas i underlaget och är beräknad som årsbudgeten × {manad}/12.",
+  rapport: "Rapport",
+  avser: "Avser",
+  inteGjorda: "Kunde inte göras",
   somVarden:
     "Underlaget har {rader} rader, för många för levande summor: dess belopp står som värden, summerade {tid}. Gör om rapporten när underlaget ändrats.",
   avstamning: "Avstämning mot hela underlaget (ska vara 0)",
@@ -77,6 +80,9 @@ export const reportTexts: Bilingual<typeof sv> = {
       ". Totals in italics on grey cover only the rows that have one, in forecast and in variance.",
     periodbudgetLinjar:
       "The source has no period budget; it is calculated as the year's budget × {manad}/12.",
+    rapport: "Report",
+    avser: "About",
+    inteGjorda: "Could not be made",
     somVarden:
       "The source has {rader} rows, too many for live sums: its amounts stand as values, added up {tid}. Make the report again when the source has changed.",
     avstamning: "Reconciliation with the whole source (should be 0)",

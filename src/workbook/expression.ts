@@ -403,6 +403,7 @@ const calls = {
     const result = value();
     return isCellError(result) ? fallback() : result;
   },
+  HYPERLINK: ([link, name]: Lazy[]): CellValue => (name ?? link)(),
   ISNUMBER: ([value]: Lazy[]): CellValue => typeof value() === "number",
   COUNT: (args: Lazy[]): CellValue => args.filter((argument) => typeof argument() === "number").length,
   AND: logical((values) => values.every(Boolean)),

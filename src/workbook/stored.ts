@@ -30,6 +30,10 @@ export interface StoredLine {
 
 export const storedNamespace = "urn:namndkoll:lagrat:1";
 
+/** A report's named range covers its rows and columns: it follows when the sheet is renamed, moved or worked on. */
+export const reportName = (report: string) => `${reportNamePrefix}${report.replace(/-/g, "_")}`;
+export const reportNamePrefix = "KOLL_";
+
 export const emptyStored = (): Stored => ({
   version: 1,
   reports: {},

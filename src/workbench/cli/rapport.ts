@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type PreparedReports, prepareReports, writePrepared } from "../../actions/report";
 import { katalog } from "../../reports/katalog";
+import { uppsattningar } from "../../reports/uppsattningar";
 import { type CellValue, isCellError } from "../../workbook/cell";
 import { areaAddress } from "../../workbook/address";
 import type { WrittenReport } from "../../excel/reportSheet";
@@ -20,21 +21,20 @@ export const rapporter: Command = {
       titel: titel.sv,
       kraver: kraver.map(({ slag }) => slag),
     }));
-    io.out(
-      values.json
-        ? json(list)
-        : textTable(
-            list.map(({ id, titel, kraver }) => [id, titel, `behöver: ${kraver.join(", ")}`]),
-            3,
-          ),
-    );
+    if (values.json) io.out(json(list));
+    else {
+      const rows = list.map(({ id, titel, kraver }) => [id, titel, `behöver: ${kraver.join(", ")}`]);
+      const sets = uppsattningar.map(({ id, titel, rapporter: ids }) => [id, titel.sv, ids.join(", ")]);
+      io.out(textTable(rows, 3));
+      io.out(`\nUppsättningar, gjorda i ett svep med innehållsblad:\n${textTable(sets, 3)}`);
+    }
     return 0;
   },
 };
 
 export const rapport: Command = {
   name: "rapport",
-  usage: "rapport <id…|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro] [--period 2023-12] [--json]",
+  usage: "rapport <id…|uppsättning|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro] [--period 2023-12] [--json]",
   summary: "skapar rapportbladen i boken och sparar den",
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -55,13 +55,8 @@ export const rapport: Command = {
     checkSameType(values.bok, target);
     const file = await openFile(values.bok);
     try {
-      const all = positionals.includes("alla");
-      const ids = all ? katalog.map(({ id }) => id) : positionals;
-      const prepared = await prepareReports(ids, {
-        profil: values.profil,
-        period: values.period,
-        onlyPossible: all,
-      });
+      const { profil, period } = values;
+      const prepared = await prepareReports(positionals, { profil, period });
       const written = await writePrepared(prepared);
       const { kept } = await file.save(target);
       if (values.json) io.out(json(written.map(asJson)));
