@@ -34,7 +34,8 @@ export const rapporter: Command = {
 
 export const rapport: Command = {
   name: "rapport",
-  usage: "rapport <id…|uppsättning|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro] [--period 2023-12] [--json]",
+  usage:
+    "rapport <id…|uppsättning|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro] [--period 2023-12] [--json]",
   summary: "skapar rapportbladen i boken och sparar den",
   async run(args, io) {
     const { values, positionals } = parseArgs({
