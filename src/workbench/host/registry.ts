@@ -1,6 +1,9 @@
 import type { Registry } from "./definition";
 import { autoFilterTypes } from "./types/autoFilter";
 import { chartTypesRegistry } from "./types/chart";
+import { chartAxisTypes } from "./types/chartAxis";
+import { chartLookTypes } from "./types/chartLook";
+import { chartSeriesTypes } from "./types/chartSeries";
 import { commentTypes } from "./types/comment";
 import { conditionalFormatTypes } from "./types/conditionalFormat";
 import { functionTypes } from "./types/functions";
@@ -31,6 +34,9 @@ export const registry: Registry = {
   ...pageTypes,
   ...autoFilterTypes,
   ...chartTypesRegistry,
+  ...chartAxisTypes,
+  ...chartLookTypes,
+  ...chartSeriesTypes,
   ...commentTypes,
   ...conditionalFormatTypes,
   ...validationTypes,

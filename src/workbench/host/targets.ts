@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/address";
+import type { ChartLook, ChartTrendline } from "../model/chartLook";
 import type {
   Chart,
   ChartAxis,
@@ -11,7 +12,7 @@ import type {
   TableColumn,
   TableStyle,
 } from "../model/parts";
-import type { NamedStyle } from "../model/namedStyles";
+import type { NamedStyle } from "../model/namedStyle";
 import type { Sheet } from "../model/sheet";
 import type { CustomXmlPart, Workbook } from "../model/workbook";
 
@@ -38,18 +39,41 @@ export interface Targets {
   AutoFilter: Sheet | Table;
   CellValueConditionalFormat: OnSheet<ConditionalFormat>;
   Chart: OnSheet<Chart>;
+  ChartAreaFormat: Looked & { sheet: Sheet; chart: Chart };
   ChartAxes: OnSheet<Chart>;
-  ChartAxis: { sheet: Sheet; chart: Chart; item: ChartAxis; value: boolean };
+  ChartAxis: { sheet: Sheet; chart: Chart; item: ChartAxis; value: boolean; secondary: boolean };
+  ChartAxisFormat: Looked;
   ChartAxisTitle: { sheet: Sheet; chart: Chart; item: ChartAxis };
+  ChartAxisTitleFormat: Looked;
+  ChartBorder: Looked;
   ChartCollection: Sheet;
-  ChartFill: { fill(color: string | null): void };
-  ChartGridlines: { sheet: Sheet; chart: Chart; item: ChartAxis };
+  ChartDataLabel: { sheet: Sheet; chart: Chart; series: ChartSeries; index: number };
+  ChartDataLabelFormat: Looked;
+  /** Of one series, or of all a chart's. */
+  ChartDataLabels: { sheet: Sheet; chart: Chart; series: ChartSeries[] };
+  ChartFill: Looked;
+  ChartFont: Looked;
+  ChartFormatString: Looked;
+  ChartGridlines: { sheet: Sheet; chart: Chart; item: ChartAxis; minor: boolean };
+  ChartGridlinesFormat: Looked;
   ChartLegend: OnSheet<Chart>;
-  ChartLineFormat: ChartLine;
+  ChartLegendEntry: { sheet: Sheet; chart: Chart; index: number };
+  ChartLegendEntryCollection: OnSheet<Chart>;
+  ChartLegendFormat: Looked;
+  ChartLineFormat: Looked;
+  ChartPlotArea: OnSheet<Chart>;
+  ChartPlotAreaFormat: Looked;
+  ChartPoint: { sheet: Sheet; chart: Chart; series: ChartSeries; index: number };
+  ChartPointFormat: Looked;
+  ChartPointsCollection: { sheet: Sheet; chart: Chart; item: ChartSeries };
   ChartSeries: { sheet: Sheet; chart: Chart; item: ChartSeries };
   ChartSeriesCollection: OnSheet<Chart>;
-  ChartSeriesFormat: { sheet: Sheet; chart: Chart; item: ChartSeries };
+  ChartSeriesFormat: Looked;
   ChartTitle: OnSheet<Chart>;
+  ChartTitleFormat: Looked;
+  ChartTrendline: { sheet: Sheet; chart: Chart; series: ChartSeries; item: ChartTrendline };
+  ChartTrendlineCollection: { sheet: Sheet; chart: Chart; item: ChartSeries };
+  ChartTrendlineFormat: Looked;
   ColorScaleConditionalFormat: OnSheet<ConditionalFormat>;
   Comment: OnSheet<Comment>;
   CommentCollection: Workbook | Sheet;
@@ -137,9 +161,10 @@ export interface Targets {
   WorksheetProtection: Sheet;
 }
 
-export interface ChartLine {
-  color: string | undefined;
-  set(change: { color?: string; lineStyle?: string }): void;
+/** A part of a chart that has a look. */
+export interface Looked {
+  look(): ChartLook | undefined;
+  change(look: ChartLook): void;
 }
 
 export interface RangeView {

@@ -25,7 +25,7 @@ export function newChart(sheet: Sheet, type: string, data: Area, by: SeriesBy): 
   };
 }
 
-function newAxis(gridlines: boolean): ChartAxis {
+export function newAxis(gridlines: boolean): ChartAxis {
   return { title: "", visible: true, numberFormat: "General", minimum: null, maximum: null, gridlines };
 }
 

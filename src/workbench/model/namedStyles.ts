@@ -1,31 +1,8 @@
 import { builtInStyles } from "./builtInStyles";
 import { ModelError } from "./errors";
+import { NamedStyle, type StyleParts } from "./namedStyle";
 import type { Style } from "./styles";
 import type { ChangeSource, Workbook } from "./workbook";
-
-/** Which parts of a cell's look a named style decides. */
-export interface StyleParts {
-  number: boolean;
-  font: boolean;
-  alignment: boolean;
-  border: boolean;
-  patterns: boolean;
-  protection: boolean;
-}
-
-/** A named cell style of the workbook ("Normal", "Percent", one of the user's own). */
-export class NamedStyle {
-  /** Indents text that is spread over its cell; kept, and of no effect on what the model draws. */
-  autoIndent = false;
-
-  constructor(
-    readonly name: string,
-    readonly builtIn: boolean,
-    /** Replaced when it changes, never changed in place. */
-    public style: Style,
-    public parts: StyleParts,
-  ) {}
-}
 
 const everything: StyleParts = {
   number: true,

@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/address";
+import type { AxisDetails, ChartDetails, ChartLook, ChartPlace, ChartText, SeriesDetails } from "./chartLook";
 import type { Style } from "./styles";
 
 /** An Excel table. `area` covers header, body and totals row. */
@@ -248,14 +249,29 @@ export interface Chart {
   name: string;
   /** Excel.ChartType's words: ColumnClustered, ColumnStacked, BarClustered, Line, … */
   type: string;
-  title: { text: string; visible: boolean };
+  title: { text: string; visible: boolean } & ChartText;
   left: number;
   top: number;
   width: number;
   height: number;
-  legend: { visible: boolean; position: "Top" | "Bottom" | "Left" | "Right" };
+  legend: {
+    visible: boolean;
+    position: "Top" | "Bottom" | "Left" | "Right" | "Corner";
+    look?: ChartLook;
+    overlay?: boolean;
+    shadow?: boolean;
+    place?: ChartPlace;
+    /** Entries that are not shown, by number. */
+    hidden?: number[];
+  };
+  details?: ChartDetails;
   series: ChartSeries[];
-  axes: { category: ChartAxis; value: ChartAxis };
+  axes: {
+    category: ChartAxis;
+    value: ChartAxis;
+    /** The second pair, where a series is on it. */
+    secondary?: { category: ChartAxis; value: ChartAxis };
+  };
   /** Set when the file's chart says more than the model: it is written back as it was unless edited. */
   origin?: unknown;
 }
@@ -272,6 +288,7 @@ export interface ChartSeries {
   color: string;
   lineStyle?: string;
   dataLabels: boolean;
+  details?: SeriesDetails;
 }
 
 export interface ChartAxis {
@@ -281,4 +298,5 @@ export interface ChartAxis {
   minimum: number | null;
   maximum: number | null;
   gridlines: boolean;
+  details?: AxisDetails;
 }

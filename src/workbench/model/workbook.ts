@@ -1,7 +1,7 @@
 import type { Area } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cell";
 import type { Chart, Comment, DefinedName, Table, TableStyle } from "./parts";
-import type { NamedStyle } from "./namedStyles";
+import type { NamedStyle } from "./namedStyle";
 import { Sheet } from "./sheet";
 import { StyleTable } from "./styles";
 

@@ -1,6 +1,6 @@
 import { type Area, maxColumns, maxRows } from "../../../workbook/address";
 import { changeStyles, uniform } from "../../model/formats";
-import { NamedStyle } from "../../model/namedStyles";
+import { NamedStyle } from "../../model/namedStyle";
 import { autofitColumns, autofitRows } from "../../model/autofit";
 import type { Border, BorderSide, Style } from "../../model/styles";
 import { areaOf, areasOf, type Batch } from "../batch";

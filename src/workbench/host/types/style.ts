@@ -3,10 +3,9 @@ import {
   changeNamedStyle,
   deleteNamedStyle,
   findNamedStyle,
-  type NamedStyle,
   namedStyles,
-  type StyleParts,
 } from "../../model/namedStyles";
+import type { NamedStyle, StyleParts } from "../../model/namedStyle";
 import { type PartialRegistry, type Property, text, truth, value } from "../definition";
 import { type Accessor, formatAccessors, protectionAccessors } from "../formatValues";
 import { object } from "../targets";
