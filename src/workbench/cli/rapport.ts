@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type PreparedReports, prepareReports, writePrepared } from "../../actions/report";
+import { innehall } from "../../reports/innehall";
 import { katalog } from "../../reports/katalog";
 import { uppsattningar } from "../../reports/uppsattningar";
 import { type CellValue, isCellError } from "../../workbook/cell";
@@ -7,7 +8,17 @@ import { areaAddress } from "../../workbook/address";
 import type { WrittenReport } from "../../excel/reportSheet";
 import { noticeText } from "../../sources";
 import type { Command } from "./command";
-import { checkOutput, checkSameType, type ExitCode, type Io, json, textTable, UsageError } from "./io";
+import {
+  checkOutput,
+  checkSameType,
+  type ExitCode,
+  type Io,
+  json,
+  textTable,
+  UsageError,
+  writeOutput,
+} from "./io";
+import { wordDocument, type WordReport } from "./word";
 import { openFile } from "./workbookFile";
 
 export const rapporter: Command = {
@@ -35,7 +46,7 @@ export const rapporter: Command = {
 export const rapport: Command = {
   name: "rapport",
   usage:
-    "rapport <id…|uppsättning|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro] [--period 2023-12] [--json]",
+    "rapport <id…|uppsättning|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro] [--period 2023-12] [--docx ut.docx] [--json]",
   summary: "skapar rapportbladen i boken och sparar den",
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -46,6 +57,7 @@ export const rapport: Command = {
         ut: { type: "string" },
         profil: { type: "string" },
         period: { type: "string" },
+        docx: { type: "string" },
         json: { type: "boolean" },
       },
     });
@@ -54,14 +66,18 @@ export const rapport: Command = {
     }
     const target = checkOutput(values.ut, "--ut");
     checkSameType(values.bok, target);
+    const document = values.docx === undefined ? null : checkOutput(values.docx, "--docx");
+    if (document !== null && !/\.docx$/i.test(document))
+      throw new UsageError(`--docx skriver ett Worddokument: låt ${document} sluta på .docx.`);
     const file = await openFile(values.bok);
     try {
       const { profil, period } = values;
       const prepared = await prepareReports(positionals, { profil, period });
       const written = await writePrepared(prepared);
       const { kept } = await file.save(target);
+      if (document !== null) writeOutput(document, await wordDocument(wordReports(prepared, written)));
       if (values.json) io.out(json(written.map(asJson)));
-      else describe(prepared, written, kept.length, target, io);
+      else describe(prepared, written, kept.length, [target, ...(document === null ? [] : [document])], io);
       return exitCode(prepared, written);
     } finally {
       file.close();
@@ -71,6 +87,14 @@ export const rapport: Command = {
 
 const exitCode = ({ refused }: PreparedReports, written: WrittenReport[]): ExitCode =>
   refused.length > 0 || written.some(({ disagreeing }) => disagreeing.length > 0) ? 1 : 0;
+
+/** The reports themselves, without sheets of records and of contents. */
+function wordReports({ placements }: PreparedReports, written: WrittenReport[]): WordReport[] {
+  return written.flatMap(({ report, values }) => {
+    const { plan } = placements.find((placement) => placement.plan.report === report)!;
+    return plan.records || report === innehall.id ? [] : [{ plan, values }];
+  });
+}
 
 /** Blank is null, an error {"fel"}, an empty text "". */
 function asJson({ report, sheet, address, values, formulas }: WrittenReport) {
@@ -88,7 +112,7 @@ function describe(
   prepared: PreparedReports,
   written: WrittenReport[],
   kept: number,
-  target: string,
+  targets: string[],
   io: Io,
 ): void {
   for (const { source, rowsRead, tableRows, unit, sign, sumRows, notices } of prepared.sources) {
@@ -112,5 +136,5 @@ function describe(
   for (const { titel, why } of prepared.leftOut) io.out(`Inte skapad: ${titel.sv}. ${why.text("sv")}`);
   if (kept > 0)
     io.out(`${kept} formler i boken kan inte räknas här och behåller filens värde; Excel räknar om dem.`);
-  io.out(`Sparade ${target}`);
+  io.out(`Sparade ${targets.join(" och ")}`);
 }
