@@ -100,12 +100,15 @@ export interface SeriesDetails {
   points?: Record<number, ChartPoint>;
   trendlines?: ChartTrendline[];
   smooth?: boolean;
-  /** Of all bars on the series' axes. */
+  invertIfNegative?: boolean;
+  explosion?: number;
+}
+
+/** What all series of a kind have in common: bars their gap and overlap, slices their first angle and hole. */
+export interface GroupDetails {
   gapWidth?: number;
   overlap?: number;
-  invertIfNegative?: boolean;
   varyByCategories?: boolean;
-  explosion?: number;
   firstSliceAngle?: number;
   doughnutHoleSize?: number;
 }
@@ -154,4 +157,5 @@ export interface ChartDetails {
   style?: number;
   blanks?: string;
   visibleOnly?: boolean;
+  groups?: GroupDetails;
 }

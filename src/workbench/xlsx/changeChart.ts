@@ -1,22 +1,43 @@
 import type { Chart, ChartAxis, ChartSeries } from "../model/parts";
 import type { Workbook } from "../model/workbook";
+import { axisOrder, axisParts } from "./chartAxisXml";
+import { lookXml, placeXml } from "./chartLookXml";
 import {
-  axisTitleXml,
+  type ChartContent,
   chartKinds,
+  type ChartKind,
   chartNamespaces,
-  labelsXml,
+  chartParts,
+  groupParts,
   legendXml,
-  numberFormatXml,
   plotArea,
   reference,
-  seriesLook,
   seriesName,
+  seriesParts,
+  spaceParts,
   titleXml,
 } from "./chartXml";
 import { readXml } from "./package";
-import { type ChartContent, chartSeries, mainAxes } from "./readChart";
+import { chartGroups, chartSeries, mainAxes } from "./readChart";
 import { changeElement, child, type Element, splice, tag, withNamespaces } from "./xml";
 
+const spaceOrder = [
+  "date1904",
+  "lang",
+  "roundedCorners",
+  "AlternateContent",
+  "style",
+  "clrMapOvr",
+  "pivotSource",
+  "protection",
+  "chart",
+  "spPr",
+  "txPr",
+  "externalData",
+  "printSettings",
+  "userShapes",
+  "extLst",
+];
 const chartOrder = [
   "title",
   "autoTitleDeleted",
@@ -55,75 +76,49 @@ const seriesOrder = [
   "bubble3D",
   "extLst",
 ];
-const axisOrder = [
-  "axId",
-  "scaling",
-  "delete",
-  "axPos",
-  "majorGridlines",
-  "minorGridlines",
-  "title",
-  "numFmt",
-  "majorTickMark",
-  "minorTickMark",
-  "tickLblPos",
-  "spPr",
-  "txPr",
-  "crossAx",
-  "crosses",
-  "crossesAt",
-  "crossBetween",
-  "auto",
-  "lblAlgn",
-  "lblOffset",
-  "noMultiLvlLbl",
-  "majorUnit",
-  "minorUnit",
-  "dispUnits",
-  "extLst",
-];
-
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** A chart part with what has changed; everything else in it — looks, fonts, effects — stays. */
+/** The parts that are said otherwise now. */
+function changedParts(was: Record<string, string>, now: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(now).filter(([name, xml]) => was[name] !== xml));
+}
+
+/** A chart part with what has changed; everything else in it — effects, themes, extensions — stays. */
 export function changeChart(existing: string, was: ChartContent, now: Chart, workbook: Workbook): string {
   const text = withNamespaces(existing, chartNamespaces);
   const root = readXml(text);
   const chart = child(root, "chart");
   if (!chart) return existing;
-  const children: Record<string, string> = {};
+  const children: Record<string, string> = changedParts(chartParts(was), chartParts(now));
   if (!same(was.title, now.title)) {
     children.title = changedTitle(text, child(chart, "title"), was, now);
     children.autoTitleDeleted = tag("c:autoTitleDeleted", { val: !now.title.visible });
   }
-  if (!same(was.legend, now.legend)) {
-    const legend = child(chart, "legend");
-    children.legend =
-      legend && now.legend.visible
-        ? changeElement(
-            text,
-            legend,
-            "c:legend",
-            {},
-            {
-              legendPos: tag("c:legendPos", { val: now.legend.position[0].toLowerCase() }),
-            },
-            ["legendPos", "legendEntry", "layout", "overlay", "spPr", "txPr"],
-          )
-        : legendXml(now);
-  }
+  if (!same(was.legend, now.legend)) children.legend = legendXml(now);
   const plot = child(chart, "plotArea");
   const shape = ({ type, series }: ChartContent) => [type, series.map((one) => [one.type, one.axisGroup])];
   if (!same(shape(was), shape(now))) children.plotArea = plotArea(now, workbook);
-  else if (plot && !same([was.series, was.axes], [now.series, now.axes]))
-    children.plotArea = changedPlot(text, plot, was, now, workbook);
+  else if (plot) {
+    const changed = changedPlot(text, plot, was, now, workbook);
+    if (changed !== text.slice(plot.start, plot.end)) children.plotArea = changed;
+  }
   const written = changeElement(text, chart, "c:chart", {}, children, chartOrder);
-  return text.slice(0, chart.start) + written + text.slice(chart.end);
+  const whole = text.slice(0, chart.start) + written + text.slice(chart.end);
+  const around = changedParts(spaceParts(was), spaceParts(now));
+  if (Object.keys(around).length === 0) return whole;
+  const space = readXml(whole);
+  return (
+    whole.slice(0, space.start) +
+    changeElement(whole, space, "c:chartSpace", {}, around, spaceOrder) +
+    whole.slice(space.end)
+  );
 }
 
 /** New words in the title's own look. */
 function changedTitle(text: string, title: Element | undefined, was: ChartContent, now: Chart): string {
-  if (!title || !now.title.visible || was.title.text === now.title.text) return titleXml(now);
+  const { text: wasText, ...wasRest } = was.title;
+  const { text: nowText, ...nowRest } = now.title;
+  if (!title || !now.title.visible || wasText === nowText || !same(wasRest, nowRest)) return titleXml(now);
   const tx = /<c:tx>[\s\S]*<\/c:tx>/.exec(titleXml(now))?.[0] ?? "";
   return changeElement(text, title, "c:title", {}, { tx }, ["tx", "layout", "overlay", "spPr", "txPr"]);
 }
@@ -132,17 +127,52 @@ function changedPlot(text: string, plot: Element, was: ChartContent, now: Chart,
   const edits: { start: number; end: number; text: string }[] = [];
   const replace = ({ start, end }: Element, xml: string) => edits.push({ start, end, text: xml });
   chartSeries(plot).forEach(({ element }, index) => {
-    if (!same(was.series[index], now.series[index]))
-      replace(
-        element,
-        changedSeries(text, element, was.series[index], now.series[index], now.type, workbook),
-      );
+    const [before, after] = [was.series[index], now.series[index]];
+    if (same(before, after)) return;
+    const kind = chartKinds[after.type || now.type] ?? chartKinds.ColumnClustered;
+    replace(element, changedSeries(text, element, before, after, kind, workbook));
   });
+  for (const group of chartGroups(plot)) {
+    const element = child(group, "ser");
+    const index = chartSeries(plot).findIndex((one) => one.element === element);
+    const kind = chartKinds[now.series[index]?.type || now.type] ?? chartKinds.ColumnClustered;
+    const parts = changedParts(groupParts(kind, was.details?.groups), groupParts(kind, now.details?.groups));
+    for (const [name, xml] of Object.entries(parts)) {
+      const existing = child(group, name);
+      // What comes anew stands before the group's axes, or last.
+      const at = child(group, "axId")?.start ?? group.innerEnd;
+      if (existing) replace(existing, xml);
+      else edits.push({ start: at, end: at, text: xml });
+    }
+  }
   const axes = mainAxes(plot);
-  for (const key of ["category", "value"] as const) {
+  const scatter = now.type.startsWith("XYScatter");
+  for (const [key, other] of [
+    ["category", "value"],
+    ["value", "category"],
+  ] as const) {
     const axis = axes[key];
-    if (axis && !same(was.axes[key], now.axes[key]))
-      replace(axis, changedAxis(text, axis, was.axes[key], now.axes[key]));
+    if (!axis || same(was.axes, now.axes)) continue;
+    const place = { isValue: key === "value", secondary: false, scatter };
+    const children = changedParts(
+      axisParts(was.axes[key], was.axes[other], place),
+      axisParts(now.axes[key], now.axes[other], place),
+    );
+    if (children.scaling !== undefined)
+      children.scaling = changedScaling(text, child(axis, "scaling"), now.axes[key]);
+    if (Object.keys(children).length > 0)
+      replace(axis, changeElement(text, axis, `c:${axis.name}`, {}, children, axisOrder));
+  }
+  if (!same(was.axes.secondary, now.axes.secondary)) return plotArea(now, workbook);
+  const look = changedParts(
+    { layout: placeXml(was.details?.plotPlace, now), spPr: lookXml(was.details?.plot) },
+    { layout: placeXml(now.details?.plotPlace, now), spPr: lookXml(now.details?.plot) },
+  );
+  for (const [name, xml] of Object.entries(look)) {
+    const existing = child(plot, name);
+    const at = name === "layout" ? plot.innerStart : (child(plot, "extLst")?.start ?? plot.innerEnd);
+    if (existing) replace(existing, xml);
+    else edits.push({ start: at, end: at, text: xml });
   }
   return splice(
     text.slice(plot.start, plot.end),
@@ -155,11 +185,10 @@ function changedSeries(
   element: Element,
   was: ChartSeries,
   now: ChartSeries,
-  chartType: string,
+  kind: ChartKind,
   workbook: Workbook,
 ): string {
-  const kind = chartKinds[now.type || chartType] ?? chartKinds.ColumnClustered;
-  const children: Record<string, string> = {};
+  const children: Record<string, string> = changedParts(seriesParts(was, kind), seriesParts(now, kind));
   if (was.name !== now.name || was.nameFormula !== now.nameFormula) children.tx = seriesName(now, workbook);
   const [categories, values] =
     child(element, "yVal") || kind.element === "scatterChart" ? ["xVal", "yVal"] : ["cat", "val"];
@@ -169,28 +198,23 @@ function changedSeries(
       : "";
   if (was.valuesFormula !== now.valuesFormula)
     children[values] = now.valuesFormula ? reference(values, now.valuesFormula, workbook, true) : "";
-  if (was.color !== now.color || was.lineStyle !== now.lineStyle) children.spPr = seriesLook(now, kind);
-  if (was.dataLabels !== now.dataLabels) children.dLbls = now.dataLabels ? labelsXml() : "";
   return changeElement(text, element, "c:ser", {}, children, seriesOrder);
 }
 
-function changedAxis(text: string, axis: Element, was: ChartAxis, now: ChartAxis): string {
-  const children: Record<string, string> = {};
-  if (was.minimum !== now.minimum || was.maximum !== now.maximum) {
-    const bound = (name: string, value: number | null) =>
-      value === null ? "" : tag(`c:${name}`, { val: value });
-    children.scaling = changeElement(
-      text,
-      child(axis, "scaling"),
-      "c:scaling",
-      {},
-      { max: bound("max", now.maximum), min: bound("min", now.minimum) },
-      ["logBase", "orientation", "max", "min", "extLst"],
-    );
-  }
-  if (was.visible !== now.visible) children.delete = tag("c:delete", { val: !now.visible });
-  if (was.gridlines !== now.gridlines) children.majorGridlines = now.gridlines ? tag("c:majorGridlines") : "";
-  if (was.title !== now.title) children.title = axisTitleXml(now.title);
-  if (was.numberFormat !== now.numberFormat) children.numFmt = numberFormatXml(now);
-  return changeElement(text, axis, `c:${axis.name}`, {}, children, axisOrder);
+function changedScaling(text: string, scaling: Element | undefined, now: ChartAxis): string {
+  const given = (name: string, value: string | number | null | undefined) =>
+    value === null || value === undefined ? "" : tag(`c:${name}`, { val: value });
+  const children = {
+    logBase: given("logBase", now.details?.logBase),
+    orientation: given("orientation", now.details?.reversed ? "maxMin" : "minMax"),
+    max: given("max", now.maximum),
+    min: given("min", now.minimum),
+  };
+  return changeElement(text, scaling, "c:scaling", {}, children, [
+    "logBase",
+    "orientation",
+    "max",
+    "min",
+    "extLst",
+  ]);
 }

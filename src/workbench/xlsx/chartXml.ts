@@ -1,5 +1,19 @@
 import { type CellValue, isCellError } from "../../workbook/cell";
+import type { GroupDetails } from "../model/chartLook";
 import type { Chart, ChartAxis, ChartSeries } from "../model/parts";
+import { axisParts, axisOrder } from "./chartAxisXml";
+import {
+  labelsXml,
+  lineXml,
+  lookXml,
+  markerXml,
+  placeXml,
+  pointsXml,
+  richXml,
+  standardLine,
+  trendlinesXml,
+  wordsXml,
+} from "./chartLookXml";
 import { formulaRefs, refArea } from "../model/references";
 import type { Workbook } from "../model/workbook";
 import { escapeText, relationNamespace, tag, xmlHeader } from "./xml";
@@ -56,7 +70,8 @@ export const newChartPart = (chart: Chart, workbook: Workbook): string =>
   tag(
     "c:chartSpace",
     { "xmlns:c": chartNamespaces.c, "xmlns:a": chartNamespaces.a, "xmlns:r": chartNamespaces.r },
-    val("roundedCorners", false) +
+    spaceParts(chart).roundedCorners +
+      spaceParts(chart).style +
       tag(
         "c:chart",
         {},
@@ -64,36 +79,64 @@ export const newChartPart = (chart: Chart, workbook: Workbook): string =>
           val("autoTitleDeleted", !chart.title.visible) +
           plotArea(chart, workbook) +
           legendXml(chart) +
-          val("plotVisOnly", true) +
-          val("dispBlanksAs", "gap"),
-      ),
+          chartParts(chart).plotVisOnly +
+          chartParts(chart).dispBlanksAs,
+      ) +
+      spaceParts(chart).spPr +
+      spaceParts(chart).txPr,
   );
 
-const richText = (text: string) =>
-  tag(
-    "c:tx",
-    {},
-    tag(
-      "c:rich",
-      {},
-      tag("a:bodyPr") +
-        tag("a:lstStyle") +
-        text
-          .split("\n")
-          .map((line) => tag("a:p", {}, tag("a:r", {}, tag("a:t", {}, escapeText(line)))))
-          .join(""),
-    ),
-  );
+const blanks: Record<string, string> = { NotPlotted: "gap", Zero: "zero", Interplotted: "span" };
+
+/** What stands around the chart itself, by element. */
+export const spaceParts = ({ details }: Chart | ChartContent): Record<string, string> => ({
+  roundedCorners: val("roundedCorners", details?.roundedCorners ?? false),
+  style: details?.style === undefined ? "" : val("style", details.style),
+  spPr: lookXml(details?.area),
+  txPr: wordsXml(details?.area?.font),
+});
+
+export const chartParts = ({ details }: Chart | ChartContent): Record<string, string> => ({
+  plotVisOnly: val("plotVisOnly", details?.visibleOnly ?? true),
+  dispBlanksAs: val("dispBlanksAs", blanks[details?.blanks ?? "NotPlotted"]),
+});
+
+/** What a chart's part says; its name and place stand in the drawing. */
+export type ChartContent = Omit<Chart, "id" | "name" | "left" | "top" | "width" | "height" | "origin">;
 
 /** A title without a text of its own is the series' name. */
-export const titleXml = ({ title: { text, visible } }: Chart): string =>
-  visible ? tag("c:title", {}, (text ? richText(text) : "") + val("overlay", false)) : "";
+export const titleXml = (chart: Chart): string => {
+  const { title } = chart;
+  if (!title.visible) return "";
+  return tag(
+    "c:title",
+    {},
+    (title.text ? richXml(title.text, title) : "") +
+      placeXml(title.place, chart) +
+      val("overlay", title.overlay ?? false) +
+      lookXml(title.look) +
+      (title.text ? "" : wordsXml(title.look?.font, title.rotation)),
+  );
+};
 
-export const axisTitleXml = (text: string): string =>
-  text ? tag("c:title", {}, richText(text) + val("overlay", false)) : "";
-
-export const legendXml = ({ legend: { visible, position } }: Chart): string =>
-  visible ? tag("c:legend", {}, val("legendPos", position[0].toLowerCase()) + val("overlay", false)) : "";
+export const legendXml = (chart: Chart): string => {
+  const { legend } = chart;
+  if (!legend.visible) return "";
+  const hidden = (legend.hidden ?? []).map((idx) =>
+    tag("c:legendEntry", {}, val("idx", idx) + val("delete", true)),
+  );
+  const position = legend.position === "Corner" ? "tr" : legend.position[0].toLowerCase();
+  return tag(
+    "c:legend",
+    {},
+    val("legendPos", position) +
+      hidden.join("") +
+      placeXml(legend.place, chart) +
+      val("overlay", legend.overlay ?? false) +
+      lookXml(legend.look) +
+      wordsXml(legend.look?.font),
+  );
+};
 
 interface Group {
   type: string;
@@ -119,66 +162,106 @@ const axisIds = (secondary: boolean): [category: number, value: number] =>
 
 export function plotArea(chart: Chart, workbook: Workbook): string {
   const groups = groupsOf(chart);
-  const drawn = groups.map((group) => groupXml(group, workbook)).join("");
+  const drawn = groups.map((group) => groupXml(group, chart.details?.groups, workbook)).join("");
   const kind = (group: Group) => chartKinds[group.type] ?? chartKinds.ColumnClustered;
   const round = ["pieChart", "doughnutChart"];
   const axes = [false, true].flatMap((secondary) => {
     const group = groups.find((one) => one.secondary === secondary && !round.includes(kind(one).element));
     return group ? [axesXml(chart, kind(group), secondary)] : [];
   });
-  return tag("c:plotArea", {}, tag("c:layout") + drawn + axes.join(""));
+  return tag(
+    "c:plotArea",
+    {},
+    (placeXml(chart.details?.plotPlace, chart) || tag("c:layout")) +
+      drawn +
+      axes.join("") +
+      lookXml(chart.details?.plot),
+  );
 }
 
-function groupXml({ type, secondary, series }: Group, workbook: Workbook): string {
+/** What the series drawn together say of themselves as a group, by element. */
+export function groupParts(kind: ChartKind, details: GroupDetails = {}): Record<string, string> {
+  const stacked = kind.grouping === "stacked" || kind.grouping === "percentStacked";
+  const round = kind.element === "pieChart" || kind.element === "doughnutChart";
+  const overlap = details.overlap ?? (stacked ? 100 : 0);
+  return {
+    varyColors: val("varyColors", details.varyByCategories ?? round),
+    gapWidth: kind.element === "barChart" ? val("gapWidth", details.gapWidth ?? (stacked ? 100 : 150)) : "",
+    overlap: kind.element === "barChart" && overlap !== 0 ? val("overlap", overlap) : "",
+    firstSliceAng: round ? val("firstSliceAng", details.firstSliceAngle ?? 0) : "",
+    holeSize: kind.element === "doughnutChart" ? val("holeSize", details.doughnutHoleSize ?? 50) : "",
+  };
+}
+
+function groupXml(
+  { type, secondary, series }: Group,
+  details: GroupDetails | undefined,
+  workbook: Workbook,
+): string {
   const kind = chartKinds[type] ?? chartKinds.ColumnClustered;
+  const parts = groupParts(kind, details);
   const all = series.map((one) => seriesXml(one.series, one.index, kind, workbook)).join("");
   const axes = axisIds(secondary)
     .map((id) => val("axId", id))
     .join("");
-  const stacked = kind.grouping === "stacked" || kind.grouping === "percentStacked";
+  const begin = kind.grouping ? val("grouping", kind.grouping) : "";
   const inner: Record<string, () => string> = {
     barChart: () =>
-      val("barDir", kind.direction!) +
-      val("grouping", kind.grouping!) +
-      val("varyColors", false) +
-      all +
-      val("gapWidth", stacked ? 100 : 150) +
-      (stacked ? val("overlap", 100) : "") +
-      axes,
-    lineChart: () =>
-      val("grouping", kind.grouping!) + val("varyColors", false) + all + val("marker", true) + axes,
-    areaChart: () => val("grouping", kind.grouping!) + val("varyColors", false) + all + axes,
-    pieChart: () => val("varyColors", true) + all + val("firstSliceAng", 0),
-    doughnutChart: () => val("varyColors", true) + all + val("firstSliceAng", 0) + val("holeSize", 50),
-    scatterChart: () => val("scatterStyle", kind.style!) + val("varyColors", false) + all + axes,
+      val("barDir", kind.direction!) + begin + parts.varyColors + all + parts.gapWidth + parts.overlap + axes,
+    lineChart: () => begin + parts.varyColors + all + val("marker", true) + axes,
+    areaChart: () => begin + parts.varyColors + all + axes,
+    pieChart: () => parts.varyColors + all + parts.firstSliceAng,
+    doughnutChart: () => parts.varyColors + all + parts.firstSliceAng + parts.holeSize,
+    scatterChart: () => val("scatterStyle", kind.style!) + parts.varyColors + all + axes,
   };
   return tag(`c:${kind.element}`, {}, inner[kind.element]());
 }
 
 function seriesXml(series: ChartSeries, index: number, kind: ChartKind, workbook: Workbook): string {
   const scatter = kind.element === "scatterChart";
+  const looks = seriesParts(series, kind);
   return tag(
     "c:ser",
     {},
     val("idx", index) +
       val("order", index) +
       seriesName(series, workbook) +
-      seriesLook(series, kind) +
-      (kind.element === "barChart" ? val("invertIfNegative", false) : "") +
-      (kind.markers === false ? tag("c:marker", {}, val("symbol", "none")) : "") +
-      (series.dataLabels ? labelsXml() : "") +
+      looks.spPr +
+      looks.invertIfNegative +
+      looks.explosion +
+      looks.marker +
+      looks.dPt +
+      looks.dLbls +
+      looks.trendline +
       (series.categoriesFormula
         ? reference(scatter ? "xVal" : "cat", series.categoriesFormula, workbook)
         : "") +
       (series.valuesFormula
         ? reference(scatter ? "yVal" : "val", series.valuesFormula, workbook, true)
         : "") +
-      (kind.element === "lineChart"
-        ? val("smooth", false)
-        : scatter
-          ? val("smooth", kind.style === "smoothMarker")
-          : ""),
+      looks.smooth,
   );
+}
+
+/** How a series is drawn, by element. */
+export function seriesParts(series: ChartSeries, kind: ChartKind): Record<string, string> {
+  const { details = {} } = series;
+  const { element } = kind;
+  const marked = element === "lineChart" || element === "scatterChart";
+  const ownMarker = marked ? markerXml(details.marker) : "";
+  const noMarker = kind.markers === false ? tag("c:marker", {}, val("symbol", "none")) : "";
+  const round = element === "pieChart" || element === "doughnutChart";
+  return {
+    spPr: seriesLook(series, kind),
+    invertIfNegative:
+      element === "barChart" ? val("invertIfNegative", details.invertIfNegative ?? false) : "",
+    explosion: round && details.explosion ? val("explosion", details.explosion) : "",
+    marker: ownMarker || noMarker,
+    dPt: pointsXml(details.points),
+    dLbls: labelsXml(series.dataLabels, details),
+    trendline: round ? "" : trendlinesXml(details.trendlines),
+    smooth: marked ? val("smooth", details.smooth ?? kind.style === "smoothMarker") : "",
+  };
 }
 
 export function seriesName({ name, nameFormula }: ChartSeries, workbook: Workbook): string {
@@ -186,39 +269,20 @@ export function seriesName({ name, nameFormula }: ChartSeries, workbook: Workboo
   return name ? tag("c:tx", {}, tag("c:v", {}, escapeText(name))) : "";
 }
 
-const dashes: Record<string, string> = {
-  Dash: "dash",
-  DashDot: "dashDot",
-  DashDotDot: "lgDashDotDot",
-  Dot: "sysDot",
-  RoundDot: "sysDot",
-};
-
 /** Colour and line; "" leaves both to the theme. */
-export function seriesLook({ color, lineStyle }: ChartSeries, kind: ChartKind): string {
-  const fill = color
-    ? tag("a:solidFill", {}, tag("a:srgbClr", { val: color.replace("#", "").toUpperCase() }))
-    : "";
+function seriesLook({ color, lineStyle, details }: ChartSeries, kind: ChartKind): string {
   const isLine = kind.element === "lineChart" || kind.element === "scatterChart";
-  if (!isLine) return fill ? tag("c:spPr", {}, fill) : "";
+  if (!isLine) return lookXml(color ? { fill: color } : undefined);
   const none = lineStyle === "None" || (kind.lines === false && !lineStyle);
-  if (!fill && !none && !lineStyle) return "";
-  const dash = lineStyle && dashes[lineStyle] ? tag("a:prstDash", { val: dashes[lineStyle] }) : "";
-  const line = none ? tag("a:noFill") : fill + dash;
-  return tag("c:spPr", {}, tag("a:ln", { w: 28575, cap: "rnd" }, line + tag("a:round")));
+  const weight = details?.lineWeight;
+  if (!color && !none && !lineStyle && weight === undefined) return "";
+  const line = lineXml({
+    ...(color && { color }),
+    style: none ? "None" : lineStyle,
+    weight: weight ?? standardLine / 12700,
+  });
+  return tag("c:spPr", {}, line);
 }
-
-export const labelsXml = (): string =>
-  tag(
-    "c:dLbls",
-    {},
-    val("showLegendKey", false) +
-      val("showVal", true) +
-      val("showCatName", false) +
-      val("showSerName", false) +
-      val("showPercent", false) +
-      val("showBubbleSize", false),
-  );
 
 /** The cells a chart's reference names, row by row; empty for what is no plain reference. */
 function cellsOf(formula: string, workbook: Workbook): { value: CellValue; format: string }[] {
@@ -270,58 +334,39 @@ export function reference(name: string, formula: string, workbook: Workbook, num
   );
 }
 
-export const numberFormatXml = ({ numberFormat }: ChartAxis): string =>
-  tag("c:numFmt", {
-    formatCode: numberFormat || "General",
-    sourceLinked: !numberFormat || numberFormat === "General",
-  });
-
-export const scalingXml = ({ minimum, maximum }: ChartAxis): string =>
-  tag(
-    "c:scaling",
-    {},
-    val("orientation", "minMax") +
-      (maximum === null ? "" : val("max", maximum)) +
-      (minimum === null ? "" : val("min", minimum)),
-  );
-
-function axesXml({ axes: { category, value } }: Chart, kind: ChartKind, secondary: boolean): string {
+function axesXml(chart: Chart, kind: ChartKind, secondary: boolean): string {
   const [categoryId, valueId] = axisIds(secondary);
   const lying = kind.direction === "bar";
   const scatter = kind.element === "scatterChart";
+  const pair = secondary ? secondaryPair(chart) : chart.axes;
   const axis = (isValue: boolean) => {
-    const settings: ChartAxis = secondary
-      ? { ...(isValue ? value : category), title: "", minimum: null, maximum: null }
-      : isValue
-        ? value
-        : category;
-    const hidden = secondary ? !isValue : !settings.visible;
+    const [own, other] = isValue ? [pair.value, pair.category] : [pair.category, pair.value];
     const position =
       isValue === lying ? (secondary && isValue ? "t" : "b") : secondary && isValue ? "r" : "l";
-    const common =
-      val("axId", isValue ? valueId : categoryId) +
-      scalingXml(settings) +
-      val("delete", hidden) +
-      val("axPos", position) +
-      (settings.gridlines && !secondary ? tag("c:majorGridlines") : "") +
-      axisTitleXml(settings.title) +
-      numberFormatXml(settings) +
-      val("majorTickMark", "out") +
-      val("minorTickMark", "none") +
-      val("tickLblPos", isValue || secondary ? "nextTo" : "low") +
-      val("crossAx", isValue ? categoryId : valueId) +
-      val("crosses", secondary && isValue ? "max" : "autoZero");
-    if (isValue || scatter)
-      return tag("c:valAx", {}, common + val("crossBetween", scatter ? "midCat" : "between"));
-    return tag(
-      "c:catAx",
-      {},
-      common +
-        val("auto", true) +
-        val("lblAlgn", "ctr") +
-        val("lblOffset", 100) +
-        val("noMultiLvlLbl", false),
-    );
+    const parts: Record<string, string> = {
+      ...axisParts(own, other, { isValue, secondary, scatter }),
+      axId: val("axId", isValue ? valueId : categoryId),
+      axPos: val("axPos", position),
+      crossAx: val("crossAx", isValue ? categoryId : valueId),
+    };
+    if (isValue || scatter) return tag("c:valAx", {}, axisOrder.map((name) => parts[name] ?? "").join(""));
+    parts.auto = val("auto", true);
+    parts.lblAlgn = val("lblAlgn", "ctr");
+    parts.noMultiLvlLbl = val("noMultiLvlLbl", false);
+    return tag("c:catAx", {}, axisOrder.map((name) => parts[name] ?? "").join(""));
   };
   return axis(false) + axis(true);
+}
+
+/** The second pair as it was given, or as the first without its title and ends, the category axis hidden. */
+function secondaryPair({ axes }: Chart): { category: ChartAxis; value: ChartAxis } {
+  const plain = ({ numberFormat }: ChartAxis, visible: boolean): ChartAxis => ({
+    title: "",
+    visible,
+    numberFormat,
+    minimum: null,
+    maximum: null,
+    gridlines: false,
+  });
+  return axes.secondary ?? { category: plain(axes.category, false), value: plain(axes.value, true) };
 }

@@ -1,9 +1,11 @@
+import type { ChartDetails } from "../model/chartLook";
 import type { Chart, ChartAxis, ChartSeries } from "../model/parts";
-import { chartKinds } from "./chartXml";
-import { child, childrenOf, descendant, type Element, isTrue, unescapeExcel } from "./xml";
+import { readAxisDetails } from "./chartAxisXml";
+import { readGroups, readLook, readSeriesDetails, readTitleText, readWords } from "./chartLookXml";
+import { type ChartContent, chartKinds } from "./chartXml";
 
-/** What a chart's part says; its name and place stand in the drawing. */
-export type ChartContent = Omit<Chart, "id" | "name" | "left" | "top" | "width" | "height" | "origin">;
+export type { ChartContent };
+import { child, childrenOf, descendant, type Element, isTrue, unescapeExcel } from "./xml";
 
 const value = (element: Element | undefined, name: string) => child(element, name)?.attributes.val;
 
@@ -49,19 +51,62 @@ export function readChart(root: Element): ChartContent {
     title: {
       text: titleText(title),
       visible: title !== undefined && !isTrue(value(chart, "autoTitleDeleted")),
+      ...readTitleText(title),
     },
     legend: {
       visible: legend !== undefined,
       position: positions[value(legend, "legendPos") ?? "r"] ?? "Right",
+      ...readLegend(legend),
     },
+    ...readDetails(root, chart, plot),
     series: series.map(({ group, element }) =>
       readSeries(
         element,
+        group,
         types.get(group) === type ? "" : types.get(group)!,
         childrenOf(group, "axId").some(({ attributes }) => secondary.has(attributes.val)),
       ),
     ),
-    axes: { category: readAxis(axes.category), value: readAxis(axes.value) },
+    axes: {
+      category: readAxis(axes.category, axes.value),
+      value: readAxis(axes.value, axes.category),
+    },
+  };
+}
+
+const blanks: Record<string, string> = { zero: "Zero", span: "Interplotted" };
+
+function readDetails(
+  root: Element,
+  chart: Element | undefined,
+  plot: Element | undefined,
+): { details?: ChartDetails } {
+  const area = readLook(root, readWords(root).font);
+  const look = readLook(plot);
+  const style = value(root, "style");
+  const groups = readGroups(chartGroups(plot));
+  const details: ChartDetails = {
+    ...(groups && { groups }),
+    ...(area && { area }),
+    ...(isTrue(value(root, "roundedCorners")) && { roundedCorners: true }),
+    ...(look && { plot: look }),
+    ...(style !== undefined && { style: Number(style) }),
+    ...(blanks[value(chart, "dispBlanksAs") ?? ""] && { blanks: blanks[value(chart, "dispBlanksAs")!] }),
+    ...(value(chart, "plotVisOnly") !== undefined &&
+      !isTrue(value(chart, "plotVisOnly")) && { visibleOnly: false }),
+  };
+  return Object.keys(details).length > 0 ? { details } : {};
+}
+
+function readLegend(legend: Element | undefined): Partial<Chart["legend"]> {
+  const look = legend && readLook(legend);
+  const hidden = childrenOf(legend, "legendEntry")
+    .filter((entry) => isTrue(value(entry, "delete")))
+    .map((entry) => Number(value(entry, "idx")));
+  return {
+    ...(look && { look }),
+    ...(isTrue(value(legend, "overlay")) && { overlay: true }),
+    ...(hidden.length > 0 && { hidden }),
   };
 }
 
@@ -70,6 +115,7 @@ const positions: Record<string, Chart["legend"]["position"]> = {
   b: "Bottom",
   l: "Left",
   r: "Right",
+  tr: "Corner",
 };
 
 /** Axes that aren't the first group's. */
@@ -109,13 +155,15 @@ function titleText(title: Element | undefined): string {
     .join("\n");
 }
 
-function readSeries(element: Element, type: string, secondary: boolean): ChartSeries {
+function readSeries(element: Element, group: Element, type: string, secondary: boolean): ChartSeries {
   const formula = (name: string) => descendant(child(element, name), "f")?.text ?? "";
   const name = child(element, "tx");
   const look = child(element, "spPr");
   const ink = child(look, "solidFill") ?? child(child(look, "ln"), "solidFill");
   const color = child(ink, "srgbClr")?.attributes.val;
   const labels = child(element, "dLbls");
+  const marked = (one: Element) => value(child(one, "marker"), "symbol") !== "none";
+  const details = readSeriesDetails(element, group, childrenOf(group, "ser").some(marked));
   return {
     name: unescapeExcel(descendant(name, "v")?.text ?? ""),
     nameFormula: formula("tx"),
@@ -125,16 +173,18 @@ function readSeries(element: Element, type: string, secondary: boolean): ChartSe
     axisGroup: secondary ? "Secondary" : "Primary",
     color: color ? `#${color.toUpperCase()}` : "",
     dataLabels: labels !== undefined && isTrue(value(labels, "showVal")) && !isTrue(value(labels, "delete")),
+    ...(details && { details }),
   };
 }
 
-function readAxis(axis: Element | undefined): ChartAxis {
+function readAxis(axis: Element | undefined, other: Element | undefined): ChartAxis {
   const scaling = child(axis, "scaling");
   const bound = (name: string) => {
     const text = value(scaling, name);
     return text === undefined || Number.isNaN(Number(text)) ? null : Number(text);
   };
   const format = child(axis, "numFmt")?.attributes;
+  const details = readAxisDetails(axis, other);
   return {
     title: titleText(child(axis, "title")),
     visible: axis !== undefined && !isTrue(value(axis, "delete")),
@@ -142,5 +192,6 @@ function readAxis(axis: Element | undefined): ChartAxis {
     minimum: bound("min"),
     maximum: bound("max"),
     gridlines: child(axis, "majorGridlines") !== undefined,
+    ...(details && { details }),
   };
 }

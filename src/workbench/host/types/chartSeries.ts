@@ -1,4 +1,5 @@
 import type {
+  GroupDetails,
   ChartLabels,
   ChartMarker,
   ChartPoint,
@@ -83,19 +84,24 @@ const between = (low: number, high: number) => (raw: unknown) => {
   return given;
 };
 
-/** Bars' widths belong to all series drawn together, so all of them get the same. */
-function ofGroup(key: "gapWidth" | "overlap", read: (raw: unknown) => number, standard: number) {
-  const one = detail(key, read, standard);
-  return {
-    get: one.get,
-    set: ({ sheet, chart, item }: SeriesTarget, raw: unknown, batch: Batch) => {
-      const kind = item.type || chart.type;
-      for (const series of chart.series)
-        if ((series.type || chart.type) === kind && series.axisGroup === item.axisGroup)
-          one.set!({ sheet, chart, item: series }, raw, batch);
-    },
-  };
-}
+/** Of all the chart's series of a kind: Excel keeps it for those drawn together. */
+const ofGroup = <K extends keyof GroupDetails>(
+  key: K,
+  read: (raw: unknown) => GroupDetails[K],
+  standard: unknown,
+) =>
+  kept<SeriesTarget, GroupDetails, K>(
+    ({ chart }) => ({
+      held: chart.details?.groups,
+      hold: (groups) => (chart.details = { ...chart.details, groups }),
+    }),
+    key,
+    read,
+    standard,
+    changed,
+  );
+
+const isStacked = ({ chart, item }: SeriesTarget) => /Stacked/.test(item.type || chart.type);
 
 const markerStyles = oneOf([
   "Automatic",
@@ -309,13 +315,19 @@ export const chartSeriesTypes = {
         ...detail("smooth", truth, false),
         get: ({ chart, item }) => item.details?.smooth ?? /Smooth/.test(item.type || chart.type),
       },
-      gapWidth: ofGroup("gapWidth", between(0, 500), 150),
-      overlap: ofGroup("overlap", between(-100, 100), 0),
+      gapWidth: {
+        ...ofGroup("gapWidth", between(0, 500), 150),
+        get: (series) => series.chart.details?.groups?.gapWidth ?? (isStacked(series) ? 100 : 150),
+      },
+      overlap: {
+        ...ofGroup("overlap", between(-100, 100), 0),
+        get: (series) => series.chart.details?.groups?.overlap ?? (isStacked(series) ? 100 : 0),
+      },
       invertIfNegative: detail("invertIfNegative", truth, false),
-      varyByCategories: detail("varyByCategories", truth, false),
+      varyByCategories: ofGroup("varyByCategories", truth, false),
       explosion: detail("explosion", between(0, 400), 0),
-      firstSliceAngle: detail("firstSliceAngle", between(0, 360), 0),
-      doughnutHoleSize: detail("doughnutHoleSize", between(10, 90), 50),
+      firstSliceAngle: ofGroup("firstSliceAngle", between(0, 360), 0),
+      doughnutHoleSize: ofGroup("doughnutHoleSize", between(10, 90), 50),
     },
     navigation: {
       dataLabels: ({ sheet, chart, item }) => object("ChartDataLabels", { sheet, chart, series: [item] }),
