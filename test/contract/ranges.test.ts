@@ -664,11 +664,8 @@ contract(
       next.load("addresses");
       await context.sync();
       expect(direct.addresses).toEqual(["Blad1!B2", "Andra!A2"]);
-      expect(all.areas.items.map(({ address }) => address)).toEqual([
-        "Blad1!A1,Blad1!B2",
-        "Andra!A2,Andra!A1",
-      ]);
-      expect(above.addresses).toEqual(["Blad1!A1,Blad1!B1", "Andra!A2"]);
+      expect(all.areas.items.map(({ address }) => address)).toEqual(["Blad1!A1,Blad1!B2", "Andra!A1:A2"]);
+      expect(above.addresses).toEqual(["Blad1!A1:B1", "Andra!A2"]);
       expect(next.addresses).toEqual(["Andra!A2"]);
       all.areas.items[1].format.fill.color = "yellow";
       await context.sync();

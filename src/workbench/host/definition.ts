@@ -1,4 +1,5 @@
 import type { Batch } from "./batch";
+import { colorNames } from "./colorNames";
 import { invalidArgument } from "./errors";
 import type { HostObject, Targets, TypeName } from "./targets";
 
@@ -104,38 +105,12 @@ export function oneOf<W extends string>(words: readonly W[]): (raw: unknown) => 
   };
 }
 
-const colorNames: Record<string, string> = {
-  black: "#000000",
-  blue: "#0000FF",
-  brown: "#A52A2A",
-  cyan: "#00FFFF",
-  gold: "#FFD700",
-  gray: "#808080",
-  green: "#008000",
-  grey: "#808080",
-  lightblue: "#ADD8E6",
-  lightgray: "#D3D3D3",
-  lightgreen: "#90EE90",
-  lightgrey: "#D3D3D3",
-  magenta: "#FF00FF",
-  maroon: "#800000",
-  navy: "#000080",
-  orange: "#FFA500",
-  pink: "#FFC0CB",
-  purple: "#800080",
-  red: "#FF0000",
-  silver: "#C0C0C0",
-  teal: "#008080",
-  white: "#FFFFFF",
-  yellow: "#FFFF00",
-};
-
 /** "#FFA500", "FFA500" or "orange" as "#FFA500". */
 export function color(raw: unknown): string {
   const given = text(raw).trim();
   const hex = /^#?([0-9a-f]{6})$/i.exec(given);
   if (hex) return `#${hex[1].toUpperCase()}`;
-  const named = colorNames[given.toLowerCase()];
+  const named = colorNames.get(given.toLowerCase());
   if (!named) throw invalidArgument(`${given} is no colour`);
   return named;
 }

@@ -1,6 +1,7 @@
 import { type Area, maxColumns, maxRows } from "../../workbook/address";
 import { changeStyles } from "../model/formats";
 import { hideRows } from "../model/hiddenRows";
+import { applyNamedStyle } from "../model/namedStyles";
 import { widthFromPoints, type Sheet } from "../model/sheet";
 import type { Border, BorderSide, Style } from "../model/styles";
 import type { Batch } from "./batch";
@@ -301,12 +302,9 @@ export function applyFormat(batch: Batch, sheet: Sheet, area: Area, given: Recor
     sheet,
     area,
     (old) => {
-      const made = restyled(old, formats);
-      return {
-        ...made,
-        ...(numberFormat !== undefined && { numberFormat: text(numberFormat) }),
-        ...(style !== undefined && { cellStyle: text(style) }),
-      };
+      // A named style overwrites what was; formats given beside it come after.
+      const made = restyled(style === undefined ? old : applyNamedStyle(workbook, old, text(style)), formats);
+      return numberFormat === undefined ? made : { ...made, numberFormat: text(numberFormat) };
     },
     source,
   );

@@ -38,7 +38,7 @@ export function namedStyles(workbook: Workbook): NamedStyle[] {
     const key = style.cellStyle.toLowerCase();
     if (!known.has(key)) known.set(key, new NamedStyle(style.cellStyle, false, style, everything));
   }
-  return [...known.values()];
+  return [...known.values()].filter((style) => style !== null);
 }
 
 /** By name without regard to case; Excel.BuiltInStyle's words ("Heading1", "Accent1_20") name the built-in ones too. */
@@ -90,7 +90,7 @@ export function deleteNamedStyle(workbook: Workbook, named: NamedStyle, source: 
   if (named.name === "Normal") throw new ModelError("InvalidOperation", "Normal can't be deleted");
   const normal = findNamedStyle(workbook, "Normal")!;
   restyleAll(workbook, (style) => (style.cellStyle === named.name ? normal.style : style), source);
-  workbook.namedStyles.delete(named.name.toLowerCase());
+  workbook.namedStyles.set(named.name.toLowerCase(), null);
 }
 
 function restyleAll(workbook: Workbook, change: (style: Style) => Style, source: ChangeSource): void {

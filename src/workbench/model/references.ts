@@ -220,6 +220,30 @@ export function moveFormula(formula: string, rows: number, columns: number): str
   });
 }
 
+/**
+ * A formula copied with rows and columns changing places: what stood to the left now stands above. References with one
+ * part fixed move as when they are copied otherwise.
+ */
+export function transposeFormula(
+  formula: string,
+  from: { row: number; column: number },
+  to: { row: number; column: number },
+): string {
+  const turned = replaceRefs(formula, (ref) => {
+    const { absolute, top, left, bottom, right } = ref;
+    const fixed = [absolute.top, absolute.left, absolute.bottom, absolute.right];
+    if (fixed.some(Boolean) || top === null || left === null) return undefined;
+    return {
+      ...ref,
+      top: from.row + left - from.column,
+      bottom: from.row + right! - from.column,
+      left: from.column + top - from.row,
+      right: from.column + bottom! - from.row,
+    };
+  });
+  return moveFormula(turned, to.row - from.row, to.column - from.column);
+}
+
 /** The sheets of a reference written "First:Last"; a plain name alone. */
 export function sheetSpan(sheet: string): { first: string; last: string } {
   const colon = sheet.indexOf(":");

@@ -81,8 +81,8 @@ export class Workbook {
   sheets: Sheet[] = [];
   names: DefinedName[] = [];
   styles = new StyleTable();
-  /** By name in small letters; see model/namedStyles.ts, which fills it when it is first asked. */
-  readonly namedStyles = new Map<string, NamedStyle>();
+  /** By name in small letters, null for one that was deleted; model/namedStyles.ts fills it when it is first asked. */
+  readonly namedStyles = new Map<string, NamedStyle | null>();
   /** The user's own table styles. */
   tableStyles: TableStyle[] = [];
   defaultTableStyle = "TableStyleMedium2";

@@ -133,12 +133,21 @@ function numberFormats(range: LiveAreas, { workbook }: Batch): string[][] {
   });
 }
 
+/** One format for all cells: as it is, or in a matrix of one, which Microsoft's samples give to whole columns. */
+function onlyOne(raw: unknown): unknown {
+  if (!Array.isArray(raw)) return raw;
+  const [row] = raw as unknown[];
+  return raw.length === 1 && Array.isArray(row) && row.length === 1 && row[0] !== null ? row[0] : undefined;
+}
+
 function setNumberFormats(range: LiveAreas, raw: unknown, batch: Batch): void {
   const { workbook, source } = batch;
   const { sheet } = range;
   const area = areaOf(range);
-  if (!Array.isArray(raw)) {
-    const numberFormat = text(raw);
+  const only = onlyOne(raw);
+  if (only !== undefined) {
+    const numberFormat = text(only) || "General";
+    checkAllowed(sheet, "formatCells");
     changeStyles(workbook, sheet, area, (style) => ({ ...style, numberFormat }), source);
     return;
   }
@@ -765,9 +774,35 @@ function bySheet(batch: Batch, places: Place[]): HostObject<"WorkbookRangeAreas"
     "WorkbookRangeAreas",
     sheets.map((sheet) => ({
       sheet,
-      areas: places.filter((place) => place.sheet === sheet).map(({ area }) => batch.live(sheet, area)),
+      areas: joined(places.flatMap((place) => (place.sheet === sheet ? [place.area] : []))).map((area) =>
+        batch.live(sheet, area),
+      ),
     })),
   );
+}
+
+/** Areas from the top left on, those side by side or one above the other put together. */
+function joined(areas: Area[]): Area[] {
+  const sorted = areas.map((area) => ({ ...area })).sort((a, b) => a.row - b.row || a.column - b.column);
+  const result: Area[] = [];
+  for (const area of sorted) {
+    const left = result.find(
+      (one) =>
+        one.row === area.row &&
+        one.rowCount === area.rowCount &&
+        one.column + one.columnCount === area.column,
+    );
+    const above = result.find(
+      (one) =>
+        one.column === area.column &&
+        one.columnCount === area.columnCount &&
+        one.row + one.rowCount === area.row,
+    );
+    if (left) left.columnCount += area.columnCount;
+    else if (above) above.rowCount += area.rowCount;
+    else result.push(area);
+  }
+  return result;
 }
 
 const isSpill = (ref: Area | undefined) => ref !== undefined && (ref.rowCount > 1 || ref.columnCount > 1);

@@ -62,6 +62,8 @@ export const styleTypes = {
       name: value(({ name }) => name),
       builtIn: value(({ builtIn }) => builtIn),
       ...all(formatAccessors),
+      // The client sends a text orientation under another name than it reads it by.
+      orientation: { set: styleProperty(formatAccessors.textOrientation).set },
       locked,
       formulaHidden,
       numberFormat,
