@@ -254,7 +254,15 @@ contract(
       await context.sync();
     });
     await settled();
-    expect(heard).toEqual(["added", "activated", "selection B2:C3", "table added", "table A2", "deleted"]);
+    expect(heard).toEqual([
+      "added",
+      "activated",
+      "selection B2:C3",
+      "table added",
+      "table A2",
+      "deleted",
+      "activated",
+    ]);
     await run(results[0].context as Excel.RequestContext, async (context) => {
       results[0].remove();
       await context.sync();

@@ -102,9 +102,9 @@ class ClientSession implements Session {
   readonly bridge: Bridge;
   private readonly push: (text: string) => void;
   private readonly kept = new Map<string, HostObject>();
-  /** Handlers by event and target; replaced, never changed, so that a change remembers who listened when it came. */
-  private registered: ReadonlyMap<string, number> = new Map();
-  private pending: { change: ModelChange; own: boolean; listeners: ReadonlyMap<string, number> }[] = [];
+  /** How many handlers, by event and target. */
+  private registered = new Map<string, number>();
+  private pending: object[] = [];
   private nextReference = 1;
   private eventsEnabled = true;
 
@@ -126,7 +126,7 @@ class ClientSession implements Session {
   close(): void {
     this.kept.forEach((object) => this.live.forget(object));
     this.kept.clear();
-    this.registered = new Map();
+    this.registered.clear();
     this.leave();
   }
 
@@ -192,10 +192,8 @@ class ClientSession implements Session {
       register: (event, target, on) => {
         const key = `${event} ${target}`;
         const count = (this.registered.get(key) ?? 0) + (on ? 1 : -1);
-        const registered = new Map(this.registered);
-        if (count > 0) registered.set(key, count);
-        else registered.delete(key);
-        this.registered = registered;
+        if (count > 0) this.registered.set(key, count);
+        else this.registered.delete(key);
       },
     };
   }
@@ -209,29 +207,29 @@ class ClientSession implements Session {
     return object.referenceId;
   }
 
+  /** Writes down what those who listen now are to hear, as things stand now. */
   note(change: ModelChange, own: boolean): void {
-    if (this.eventsEnabled && this.registered.size > 0)
-      this.pending.push({ change, own, listeners: this.registered });
-  }
-
-  /** Sends what has happened since last time to those who asked for it. */
-  flush(): void {
-    if (this.pending.length === 0) return;
-    const pending = this.pending;
-    this.pending = [];
-    const entries = pending.flatMap(({ change, own, listeners }) =>
-      events(this.workbook, change, own)
-        .flatMap((event) => (event.everywhere ? [event, { ...event, target: workbookTarget }] : [event]))
-        .filter(({ type, target }) => listeners.has(`${type} ${target}`))
-        .map(({ type, target, args, range }) => ({
+    if (!this.eventsEnabled || this.registered.size === 0) return;
+    for (const { type, target: about, everywhere, args, range } of events(this.workbook, change, own)) {
+      for (const target of everywhere ? [about, workbookTarget] : [about]) {
+        if (!this.registered.has(`${type} ${target}`)) continue;
+        this.pending.push({
           messageCategory: eventCategory,
           messageType: type,
           targetId: target,
           message: JSON.stringify(range ? { ...args, referenceId: this.remember(range) } : args),
           id: "",
-        })),
-    );
-    if (entries.length > 0) this.push(JSON.stringify({ type: 3, message: { entries } }));
+        });
+      }
+    }
+  }
+
+  /** Sends what has happened since last time to those who asked for it. */
+  flush(): void {
+    if (this.pending.length === 0) return;
+    const entries = this.pending;
+    this.pending = [];
+    this.push(JSON.stringify({ type: 3, message: { entries } }));
   }
 }
 

@@ -76,11 +76,10 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet, source: ChangeSour
   const at = workbook.sheets.indexOf(sheet);
   workbook.sheets.splice(at, 1);
   workbook.names = workbook.names.filter((name) => name.sheet !== sheet.id);
-  if (workbook.activeSheet === sheet) {
-    const after = workbook.sheets.slice(at).find(({ visibility }) => visibility === "visible");
-    workbook.activeSheet = after ?? visibleSheets(workbook).at(-1) ?? null;
-  }
   workbook.changed({ kind: "sheets", sheet, action: "deleted", source });
+  if (workbook.activeSheet !== sheet) return;
+  const after = workbook.sheets.slice(at).find(({ visibility }) => visibility === "visible");
+  activateSheet(workbook, after ?? visibleSheets(workbook).at(-1)!, source);
 }
 
 export function moveSheet(workbook: Workbook, sheet: Sheet, position: number, source: ChangeSource): void {
@@ -107,8 +106,8 @@ export function showSheet(
     throw new ModelError("InvalidOperation", "the last visible sheet");
   const before = sheet.visibility;
   sheet.visibility = visibility;
-  if (workbook.activeSheet === sheet) workbook.activeSheet = visibleSheets(workbook)[0];
   workbook.changed({ kind: "sheets", sheet, action: "visibility", before, source });
+  if (workbook.activeSheet === sheet) activateSheet(workbook, visibleSheets(workbook)[0], source);
 }
 
 export function activateSheet(workbook: Workbook, sheet: Sheet, source: ChangeSource): void {
