@@ -6,6 +6,7 @@ interface Candidate {
   header: HeaderCell;
   read: ReadHeader;
   field: string;
+  part: FieldColumn["part"];
 }
 
 export interface EkonomiMeasures {
@@ -23,13 +24,15 @@ export function ekonomiMeasureColumns(headers: HeaderCell[], sourceYear: number 
   const read = headers.map((header) => ({ header, read: readHeader(header.text) }));
   const years = read.flatMap(({ read: { ar, foregaende } }) => (ar === null || foregaende ? [] : [ar]));
   const current = sourceYear ?? (years.length > 0 ? Math.max(...years) : null);
-  const candidates = read.flatMap(({ header, read: words }): Candidate[] => {
-    const field = measureField(words, current);
-    return field === null ? [] : [{ header, read: words, field }];
+  const named = read.flatMap(({ header, read: words }): Candidate[] => {
+    const part = partOf(words);
+    const field = measureField(words, current) ?? (part && halfField(words, current));
+    return field ? [{ header, read: words, field, part }] : [];
   });
+  const { candidates, totals } = settleParts(named, current);
   settleForecasts(candidates);
   const unused = new Set<HeaderCell>(
-    candidates.filter(({ field }) => field === "").map(({ header }) => header),
+    [...totals, ...candidates.filter(({ field }) => field === "")].map(({ header }) => header),
   );
   const questions: Question[] = [];
   const columns: FieldColumn[] = [];
@@ -41,7 +44,9 @@ export function ekonomiMeasureColumns(headers: HeaderCell[], sourceYear: number 
     const used = monthly.length > 1 ? monthly : same;
     if (monthly.length > 1) same.filter((one) => !isMonth(one)).forEach(({ header }) => unused.add(header));
     const clash = used.filter((one) =>
-      used.some((other) => other !== one && timeKey(other) === timeKey(one)),
+      used.some(
+        (other) => other !== one && timeKey(other) === timeKey(one) && (!one.part || one.part === other.part),
+      ),
     );
     if (clash.length > 0) {
       questions.push({
@@ -57,6 +62,43 @@ export function ekonomiMeasureColumns(headers: HeaderCell[], sourceYear: number 
 
 const isMonth = ({ read }: Candidate) => read.till !== null && read.omfattning === "manad";
 const timeKey = ({ read }: Candidate) => `${read.ar}/${read.fran}/${read.till}`;
+
+const incomeWords = /\b(?:intakt(?:er)?|inkomst(?:er)?|kredit|income|revenues?|credit)\b/;
+const costWords = /\b(?:kostnad(?:er)?|utgift(?:er)?|debet|costs?|expen(?:se|diture)s?|debit)\b/;
+
+/** "Debet", "Budget kostnader": one half of a signed amount. */
+function partOf({ text }: ReadHeader): FieldColumn["part"] {
+  const [income, cost] = [incomeWords.test(text), costWords.test(text)];
+  return income === cost ? undefined : income ? "intakt" : "kostnad";
+}
+
+/** A half whose words name no measure: an amount, of this year or an earlier one. */
+function halfField({ measure, foregaende, ar }: ReadHeader, current: number | null): string | null {
+  if (measure !== null && measure !== "belopp") return null;
+  return foregaende || (ar !== null && current !== null && ar < current) ? "utfall_foregaende" : "belopp";
+}
+
+/**
+ * Halves count where both are there, once each; what stands beside them for the same measure and time is their total. A half
+ * alone is the measure its words name, or nothing.
+ */
+function settleParts(
+  named: Candidate[],
+  current: number | null,
+): { candidates: Candidate[]; totals: Candidate[] } {
+  const same = (a: Candidate, b: Candidate) => a.field === b.field && timeKey(a) === timeKey(b);
+  const paired = (one: Candidate) => {
+    const halves = named.filter((other) => other.part !== undefined && same(one, other));
+    return halves.length === 2 && halves[0].part !== halves[1].part;
+  };
+  const candidates = named.flatMap((one): Candidate[] => {
+    if (paired(one)) return one.part ? [one] : [];
+    if (!one.part) return [one];
+    const field = measureField(one.read, current);
+    return field === null ? [] : [{ ...one, field, part: undefined }];
+  });
+  return { candidates, totals: named.filter((one) => !one.part && paired(one)) };
+}
 
 function measureField(read: ReadHeader, current: number | null): string | null {
   const earlier = read.foregaende || (read.ar !== null && current !== null && read.ar < current);
@@ -100,7 +142,7 @@ function settleForecasts(candidates: Candidate[]): void {
   ordered.slice(2).forEach((older) => (older.field = ""));
 }
 
-function fieldColumn({ header, read, field }: Candidate, current: number | null): FieldColumn {
+function fieldColumn({ header, read, field, part }: Candidate, current: number | null): FieldColumn {
   const year = read.ar ?? (field.endsWith("_foregaende") || field === "bokslut" ? null : current);
   const forecastMade = field.startsWith("prognos") && read.till !== null;
   const known = year !== null && read.fran !== null && read.till !== null && !forecastMade;
@@ -114,5 +156,6 @@ function fieldColumn({ header, read, field }: Candidate, current: number | null)
     year: read.ar,
     ack: read.ack,
     unit: header.unit,
+    ...(part && { part }),
   };
 }

@@ -15,6 +15,8 @@ import {
   type PeriodColumn,
 } from "./columns";
 import { ekonomiMeasures, type FieldSpec, type KindSpec, kindSpec } from "./kinds";
+import { groupsOf, indentsOf } from "./groups";
+import { chosenRow } from "./mapping";
 import { renameMeasure, settleMonthly } from "./monthly";
 import { readSign } from "./sign";
 import {
@@ -27,7 +29,15 @@ import {
   type Source,
   type SourceData,
 } from "./source";
-import { isPartName, sumCodes, sumNamedRows, sumsByArithmetic } from "./sumRows";
+import {
+  type FoundSum,
+  isPartName,
+  type RowPart,
+  sumCodes,
+  sumIndents,
+  sumNamedRows,
+  sumsByArithmetic,
+} from "./sumRows";
 import { splitByTyp } from "./typ";
 
 const read = 0;
@@ -35,6 +45,10 @@ const refused = 1;
 const sumRow = 2;
 const heading = 3;
 const empty = 4;
+
+/** By state, what a row is to the arithmetic. */
+const rowParts: RowPart[] = ["post", "annat", "summa", "rubrik", "annat"];
+type SumWhy = SourceData["sumRows"][number]["why"];
 
 /** Arithmetic is tried on tables of a report's size; a ledger's rows are no sums of each other. */
 const largestReport = 2000;
@@ -94,7 +108,12 @@ function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, 
   if (source.kind === "narvaro") refuseIdentities(body, source, coded);
   const labels = labelColumns(spec, source, body, coded);
   const named = keepsSums(spec) ? new Map<number, string>() : sumNamedRows(labels, rows.length);
-  for (const row of named.keys()) if (state[row] === read) state[row] = sumRow;
+  const sums = new Map<number, { label: string; why: SumWhy }>();
+  for (const [row, label] of named) {
+    if (state[row] !== read || chosenRow(mapping, label) === "post") continue;
+    state[row] = sumRow;
+    sums.set(row, { label, why: isPartName(label) ? "varav" : "ord" });
+  }
 
   const amounts = new Map<FieldColumn, AmountColumn>();
   for (const column of columnsOf("measure")) {
@@ -141,45 +160,83 @@ function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, 
     missingPeriods(period, state, body, periodField!.column);
   }
 
+  const partOf = (row: number): RowPart => rowParts[state[row]];
+  const labelOf = (row: number) => {
+    const label = labels.find(({ codes }) => codes[row] >= 0);
+    return label ? label.names[label.codes[row]] : addressOf(row, source.area.column);
+  };
+  const small = rows.length <= largestReport && !period;
+  const nameColumn = firstLabel(source, spec);
+  const indents = small && nameColumn !== undefined ? indentsOf(sheet, body, nameColumn, firstRow) : null;
+  let codeSums: { dimension: Coded; parents: Map<number, number[]> } | null = null;
   if (!keepsSums(spec)) {
     const measured = [...amounts.values()].map(({ values }) => values);
+    const out = (row: number, label: string, why: SumWhy) => {
+      state[row] = sumRow;
+      sums.set(row, { label, why });
+    };
     for (const field of ["verksamhet", "rs_kod", "konto"]) {
       const dimension = coded.get(field);
       if (!dimension || dimension.names.length > largestReport) continue;
-      const out = sumCodes(dimension, measured);
-      if (out.size > 0) markCodes(dimension, out, state, named);
-    }
-    if (!period && rows.length <= largestReport) {
-      const found = sumsByArithmetic(measured, labels, rows.length, (row) => state[row] !== read);
-      for (const row of found.sums) {
-        state[row] = sumRow;
-        named.set(row, "");
+      const parents = sumCodes(dimension, measured);
+      for (const code of parents.keys())
+        if (chosenRow(mapping, dimension.names[code]) === "post") parents.delete(code);
+      if (parents.size === 0) continue;
+      codeSums ??= { dimension, parents };
+      for (let row = 0; row < rows.length; row++) {
+        if (state[row] === read && parents.has(dimension.codes[row]))
+          out(row, dimension.names[dimension.codes[row]], "kod");
       }
-      for (const row of found.asked)
-        questions.push({
-          code: "summarad",
-          about: addressOf(row, source.area.column),
-          choices: ["summa", "post"],
-        });
+      for (const [code, parts] of parents)
+        say("summaTalen", { namn: dimension.names[code], delar: parts.length });
+    }
+    if (small) {
+      const settle = (found: FoundSum[], why: SumWhy, taken: "summa" | "post") => {
+        for (const { row, parts } of found) {
+          const name = labelOf(row);
+          const choice = chosenRow(mapping, name);
+          if ((choice ?? taken) === "summa") {
+            const label = labels.some(({ codes }) => codes[row] >= 0) ? name : "";
+            out(row, label, choice ? "val" : why);
+            if (label !== "") say("summaTalen", { namn: name, delar: parts.length }, [row]);
+          } else if (choice === undefined) {
+            const cell = addressOf(row, source.area.column);
+            questions.push({ code: "summarad", about: name, choices: ["summa", "post"], cell, taken });
+          }
+        }
+      };
+      if (indents?.some((indent) => indent > 0))
+        settle(sumIndents(measured, indents, partOf), "indrag", "summa");
+      const found = sumsByArithmetic(measured, labels, rows.length, partOf);
+      settle(found.sums, "aritmetik", "summa");
+      settle(found.asked, "aritmetik", "post");
+    }
+  }
+  if (source.kind === "ekonomi" && !coded.has("grupp") && labels.length > 0) {
+    const groups = groupsOf(labels[0], partOf, codeSums, indents);
+    if (groups) {
+      coded.set("grupp", groups);
+      say(groups.from, { grupper: groups.names.join(", ") });
     }
   }
   nameless(source, labels, [...amounts.values()], state, body);
 
-  const sumRows = [...named].filter(([row]) => state[row] === sumRow).sort(([a], [b]) => a - b);
+  const sumRows = [...sums].filter(([row]) => state[row] === sumRow).sort(([a], [b]) => a - b);
   if (sumRows.length > 0) {
     say(
       "summarader",
       { antal: sumRows.length },
       sumRows.map(([row]) => row),
-      labels.length > 0 ? firstLabel(source, spec) : undefined,
+      nameColumn,
     );
   }
   const hidden = sheet.hiddenRows.filter((row) => row >= firstRow && row < firstRow + rows.length);
   if (hidden.length > 0) say("doldaRader", { antal: hidden.length });
 
+  const halves = joinHalves(amounts);
   const taken = collect(source, state, firstRow, {
     coded,
-    amounts,
+    amounts: halves.joined,
     dates,
     period,
     body,
@@ -201,15 +258,11 @@ function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, 
     refused: refusals
       .filter(({ row }) => state[row - firstRow] === refused)
       .sort((a, b) => a.row - b.row || a.column - b.column),
-    sumRows: sumRows.map(([row, label]) => ({
-      row: firstRow + row,
-      label,
-      why: label === "" ? "aritmetik" : isPartName(label) ? "varav" : "ord",
-    })),
+    sumRows: sumRows.map(([row, { label, why }]) => ({ row: firstRow + row, label, why })),
     questions,
     notices,
   };
-  if (source.kind === "ekonomi") settleEkonomi(data, mapping, sheet.name, say);
+  if (source.kind === "ekonomi") settleEkonomi(data, mapping, sheet.name, halves, say);
   if (source.unit === null && source.columns.some(({ field, unit }) => isMoney(field) && unit === null)) {
     questions.push({ code: "enhet", about: "enhet", choices: ["kr", "tkr", "mnkr"] });
   }
@@ -395,20 +448,6 @@ function missingPeriods(period: PeriodColumn, state: Uint8Array, body: Body, col
   }
 }
 
-function markCodes(
-  { codes, names }: Coded,
-  out: Set<number>,
-  state: Uint8Array,
-  named: Map<number, string>,
-): void {
-  for (let row = 0; row < state.length; row++) {
-    if (state[row] === read && out.has(codes[row])) {
-      state[row] = sumRow;
-      named.set(row, names[codes[row]]);
-    }
-  }
-}
-
 /** Figures without any name can't be placed. */
 function nameless(
   source: Source,
@@ -423,6 +462,51 @@ function nameless(
     if (amounts.some(({ values }) => !Number.isNaN(values[row])))
       body.refuse(row, source.area.column, "dimensionSaknas", "");
   }
+}
+
+interface Halves {
+  /** By field. */
+  pairs: Map<string, FieldColumn[]>;
+  /** Debit + and credit −, as a ledger has it; other pairs are income + and cost −. */
+  ledger: boolean;
+  joined: Map<FieldColumn, AmountColumn>;
+}
+
+/**
+ * Two columns of a signed amount become one, in the place of the first: debit − credit, or income − cost. A half that is
+ * written with minus throughout has its sign already.
+ */
+function joinHalves(amounts: Map<FieldColumn, AmountColumn>): Halves {
+  const columns = [...amounts.keys()];
+  const ledger = columns.some(({ part, header }) => part && /debet|kredit|debit|credit/i.test(header));
+  const halves: Halves = { pairs: new Map(), ledger, joined: new Map() };
+  for (const column of columns) {
+    if (!column.part) {
+      halves.joined.set(column, amounts.get(column)!);
+      continue;
+    }
+    const [first, second] = columns.filter(
+      ({ field, part, from, to, year }) =>
+        part && field === column.field && from === column.from && to === column.to && year === column.year,
+    );
+    if (column !== first) continue;
+    const [a, b] = [first, second].map((half) => {
+      const { values } = amounts.get(half)!;
+      const plus = (half.part === "kostnad") === ledger;
+      const written = values.reduce((sum, value) => sum + (value || 0), 0) < 0;
+      // A cost column with minus throughout, an income column with minus: the sign is there.
+      const factor = (plus ? 1 : -1) * (written ? -1 : 1);
+      return { values, factor };
+    });
+    const values = a.values.map((value, row) =>
+      Number.isNaN(value) && Number.isNaN(b.values[row])
+        ? NaN
+        : (value || 0) * a.factor + (b.values[row] || 0) * b.factor,
+    );
+    halves.joined.set(first, { ...amounts.get(first)!, values });
+    halves.pairs.set(column.field, [...(halves.pairs.get(column.field) ?? []), first, second]);
+  }
+  return halves;
 }
 
 interface Parts {
@@ -507,23 +591,65 @@ function rowsIn(state: Uint8Array): Int32Array {
 /** field, or field:year where several columns share the field. */
 function fieldKeys(source: Source): (column: FieldColumn) => string {
   return (column) => {
-    const several = source.columns.filter(({ field }) => field === column.field).length > 1;
+    const same = source.columns.filter(({ field }) => field === column.field);
+    const several = column.part ? new Set(same.map(({ year }) => year)).size > 1 : same.length > 1;
     return several && column.year !== null ? `${column.field}:${column.year}` : column.field;
   };
 }
 
 /** What only the rows can tell of an ekonomi source: typ, what a belopp is, a yearly budget repeated, and the sign. */
-function settleEkonomi(data: SourceData, mapping: Record<string, string>, sheetName: string, say: Say): void {
+function settleEkonomi(
+  data: SourceData,
+  mapping: Record<string, string>,
+  sheetName: string,
+  halves: Halves,
+  say: Say,
+): void {
+  const whole = new Map([...data.measures].filter(([field]) => !halves.pairs.has(field)));
+  const half = new Map([...data.measures].filter(([field]) => halves.pairs.has(field)));
+  settleSign(data, mapping, { whole, half, ledger: halves.ledger });
   if (data.dimensions.has("typ") && data.measures.has("belopp")) splitByTyp(data);
   else if (data.measures.has("belopp")) nameBelopp(data, `${sheetName} ${data.source.table ?? ""}`, say);
   settleMonthly(data, mapping, say);
+  for (const columns of halves.pairs.values()) {
+    const rubriker = columns.map(({ header }) => header).join(" – ");
+    const falt = data.source.columns.find(({ column }) => column === columns[0].column)!.field;
+    if (data.sign) say("delatBelopp", { rubriker, falt, tecken: data.sign });
+  }
+}
+
+/**
+ * The user's choice, else what income and cost rows or most of the budget tell, else the caption. Two halves of an amount have
+ * the sign they were joined by; they take the sign of amounts that stand whole beside them.
+ */
+function settleSign(
+  data: SourceData,
+  mapping: Record<string, string>,
+  {
+    whole,
+    half,
+    ledger,
+  }: { whole: Map<string, Float64Array>; half: Map<string, Float64Array>; ledger: boolean },
+): void {
   const accounts = ["kontogrupp", "konto"].flatMap((field) => data.dimensions.get(field) ?? []);
-  const sign = /^(?:netto|kostnad|brutto)$/.test(mapping.tecken ?? "")
-    ? { sign: mapping.tecken as KallTecken, from: "val" as const }
-    : readSign(accounts, data.measures);
-  data.sign = sign.sign;
-  data.signFrom = sign.from;
-  if (sign.sign === null && data.rowsRead > 0)
+  const joined: KallTecken | null = half.size === 0 ? null : ledger ? "kostnad" : "netto";
+  const chosen = /^(?:netto|kostnad|brutto)$/.test(mapping.tecken ?? "")
+    ? (mapping.tecken as KallTecken)
+    : null;
+  const seen = readSign(accounts, whole);
+  const stated = data.source.statedSign;
+  const contradicted = seen.from === "rader" && stated !== null && seen.sign !== stated;
+  if (chosen) [data.sign, data.signFrom] = [chosen, "val"];
+  else if (contradicted) [data.sign, data.signFrom] = [null, null];
+  else if (seen.from === "rader" || (seen.sign && !stated && !joined))
+    [data.sign, data.signFrom] = [seen.sign, seen.from];
+  else if (stated) [data.sign, data.signFrom] = [stated, "titel"];
+  else if (seen.sign && joined) [data.sign, data.signFrom] = [seen.sign, seen.from];
+  else if (joined) [data.sign, data.signFrom] = [joined, "rubrik"];
+  if (joined && data.sign && data.sign !== joined) {
+    for (const values of half.values()) values.forEach((value, row) => (values[row] = -value));
+  }
+  if (data.sign === null && data.rowsRead > 0)
     data.questions.push({ code: "tecken", about: "tecken", choices: ["netto", "kostnad", "brutto"] });
 }
 

@@ -328,7 +328,9 @@ function sourceFrom(
   if (understood < leastUnderstood && !mapping.slag) return [];
   const questions: Question[] = [...chosen.questions];
   const rival = matches[1];
-  if (!mapping.slag && rival && chosen.score - rival.score < 0.02) {
+  // Verksamhet, Utfall and Budget are ekonomi; the kinds that also could be read so have words of their own.
+  const plainEkonomi = chosen.kind === "ekonomi" && chosen.ignored.length <= (rival?.ignored.length ?? 0);
+  if (!mapping.slag && rival && !plainEkonomi && chosen.score - rival.score < 0.02) {
     questions.push({ code: "slag", about: "slag", choices: [chosen.kind, rival.kind] });
   }
   const notices: Source["notices"] = [];
@@ -351,6 +353,7 @@ function sourceFrom(
     columns: chosen.columns,
     ignored: chosen.ignored.map(({ column, text }) => ({ column, header: text })),
     ...sourceUnit(chosen, caption, names),
+    statedSign: statedSign(caption),
     year,
     questions,
     notices,
@@ -385,6 +388,20 @@ function sourceYear(names: string[], headers: HeaderCell[]): number | null {
     if (ar !== null) return ar;
   }
   return null;
+}
+
+/** "Intäkter plus, kostnader minus", "kostnader (+)", "costs negative": what the lines above say of the sign. */
+function statedSign(caption: string[]): Source["statedSign"] {
+  const plain = caption.map(normalise).join(" ");
+  const plus = "(?:\\(?\\+\\)?|plus|positiv\\w*)";
+  const minus = "(?:\\(?-\\)?|minus|negativ\\w*)";
+  const said = (words: string, sign: string) =>
+    new RegExp(`\\b(?:${words})\\w* (?:(?:ar|anges|visas|med|som|are|as|in) )*${sign}(?![\\w])`).test(plain);
+  const cost = "kostnad|utgift|cost|expense";
+  const income = "intakt|inkomst|income|revenue";
+  const netto = said(cost, minus) || (said(income, plus) && !said(cost, plus));
+  const kostnad = said(cost, plus) && !said(income, plus);
+  return netto === kostnad ? null : netto ? "netto" : "kostnad";
 }
 
 function sourceUnit(

@@ -43,6 +43,8 @@ export interface FieldColumn {
   ack: boolean;
   /** The header's own unit, where it has one. */
   unit: Penningenhet | null;
+  /** One of two columns that are a signed amount together: debit and credit, cost and income. */
+  part?: "intakt" | "kostnad";
 }
 
 /** A table that was recognised by its headers. Nothing of its rows has been read yet. */
@@ -69,6 +71,8 @@ export interface Source {
   unit: Penningenhet | null;
   /** Where the unit was read: for the pane. */
   unitFrom: "rubrik" | "titel" | "namn" | "val" | null;
+  /** The sign the caption states in words: "intäkter plus, kostnader minus". */
+  statedSign: "netto" | "kostnad" | null;
   /** The year of the source, from caption or names, where periods lack one. */
   year: number | null;
   /** What the user has to choose before figures can be trusted. */
