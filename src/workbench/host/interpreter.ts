@@ -158,7 +158,10 @@ class Run {
   private args(info: ArgumentInfo | undefined): unknown[] | Promise<unknown[]> {
     const args = info?.Arguments ?? [];
     const references = info?.ReferencedObjectPathIds;
-    if (!references) return args;
+    if (!references) {
+      const within = args.map((arg) => this.withObjects(arg));
+      return within.some((value) => value instanceof Promise) ? Promise.all(within) : within;
+    }
     const pending = references.map((reference, index) => {
       if (typeof reference === "number" && reference !== 0) return this.path(reference);
       if (Array.isArray(reference))
@@ -166,6 +169,19 @@ class Run {
       return args[index];
     });
     return pending.some((value) => value instanceof Promise) ? Promise.all(pending) : pending;
+  }
+
+  /** Objects inside a plain object, as a validation's list from a range, come as the number of their path. */
+  private withObjects(arg: unknown): unknown {
+    if (typeof arg !== "object" || arg === null || Array.isArray(arg)) return arg;
+    const { _ObjectPathId: id } = arg as { _ObjectPathId?: unknown };
+    if (typeof id === "number") return this.path(id);
+    const entries = Object.entries(arg).map(([key, value]) => [key, this.withObjects(value)] as const);
+    if (entries.every(([key, value]) => value === (arg as Record<string, unknown>)[key])) return arg;
+    const waiting = entries.map(([key, value]) => then(value, (settled) => [key, settled] as const));
+    return waiting.some((one) => one instanceof Promise)
+      ? Promise.all(waiting).then(Object.fromEntries)
+      : Object.fromEntries(waiting as (readonly [string, unknown])[]);
   }
 
   private findMethod(object: HostObject, name: string): Method<unknown> | undefined {
@@ -365,7 +381,7 @@ class Run {
         continue;
       }
       const navigation = findName(type.navigation ?? {}, lower);
-      if (!navigation) throw notImplemented(object.type, lower);
+      if (!navigation) throw notImplemented(object.type, member.name);
       this.location = `${object.type}.${navigation}`;
       const child = type.navigation![navigation](object.target, this.environment);
       // A property that is an object, asked for as it is, comes with all its own plain properties.
@@ -386,13 +402,15 @@ function findName(members: object, lower: string): string | undefined {
 
 /** What a load asked for: everything plain (`all`), and members with what is asked of them. */
 interface Selection {
+  /** As the client wrote it. */
+  name: string;
   all: boolean;
   /** "$none": the object and nothing of it. */
   none: boolean;
   members: Map<string, Selection>;
 }
 
-const newSelection = (): Selection => ({ all: false, none: false, members: new Map() });
+const newSelection = (name = ""): Selection => ({ name, all: false, none: false, members: new Map() });
 
 function selection({ Select, Expand }: QueryInfo): Selection {
   const root = newSelection();
@@ -416,7 +434,7 @@ function add(root: Selection, path: string): void {
       return;
     }
     let member = at.members.get(name);
-    if (!member) at.members.set(name, (member = newSelection()));
+    if (!member) at.members.set(name, (member = newSelection(memberName(part.trim()))));
     at = member;
   }
 }
