@@ -2,7 +2,7 @@ import { areaAddress, parseArea } from "../../workbook/address";
 import type { Hyperlink } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 import type { Package } from "./package";
-import { child, childrenOf, type Element, tag } from "./xml";
+import { child, childrenOf, type Element, excelAttribute, tag, unescapeExcel } from "./xml";
 
 export function readHyperlinks(root: Element, sheet: Sheet, pkg: Package, path: string): void {
   const elements = childrenOf(child(root, "hyperlinks"), "hyperlink");
@@ -15,8 +15,8 @@ export function readHyperlinks(root: Element, sheet: Sheet, pkg: Package, path: 
       {
         area,
         address: targets.get(attributes["r:id"] ?? "") ?? "",
-        documentReference: attributes.location ?? "",
-        screenTip: attributes.tooltip ?? "",
+        documentReference: unescapeExcel(attributes.location ?? ""),
+        screenTip: unescapeExcel(attributes.tooltip ?? ""),
       },
     ];
   });
@@ -56,8 +56,8 @@ export function writeHyperlinks(
     return tag("hyperlink", {
       ref: areaAddress(link.area),
       "r:id": link.address ? relation(link.address) : null,
-      location: link.documentReference || null,
-      tooltip: link.screenTip || null,
+      location: excelAttribute(link.documentReference) || null,
+      tooltip: excelAttribute(link.screenTip) || null,
     });
   });
   pkg.unrelate(

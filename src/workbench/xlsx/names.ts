@@ -5,7 +5,7 @@ import { absoluteAddress, formulaRefs, refArea } from "../model/references";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { formulaFromFile, formulaToFile } from "./formulaText";
-import { childrenOf, type Element, escapeText, isTrue, tag, unescapeExcel } from "./xml";
+import { childrenOf, type Element, escapeText, excelAttribute, isTrue, tag, unescapeExcel } from "./xml";
 
 const printArea = "_xlnm.Print_Area";
 const printTitles = "_xlnm.Print_Titles";
@@ -33,7 +33,7 @@ export function readNames(
       sheet: sheet?.id ?? null,
       formula,
       visible: !isTrue(hidden),
-      comment: comment ?? "",
+      comment: unescapeExcel(comment ?? ""),
       ...(Object.keys(rest).length > 0 && { attributes: rest }),
     });
   }
@@ -147,7 +147,7 @@ export function writeNames(
 }
 
 const nameAttributes = ({ visible, comment, attributes = {} }: DefinedName) => ({
-  comment: comment || null,
+  comment: excelAttribute(comment) || null,
   hidden: visible ? null : true,
   ...attributes,
 });

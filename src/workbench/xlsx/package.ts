@@ -22,6 +22,7 @@ export interface Relationship {
 }
 
 const typesPath = "[Content_Types].xml";
+const relationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** An Office file's parts by path (without leading slash). Parts stay packed until someone reads them. */
 export class Package {
@@ -123,6 +124,8 @@ export class Package {
       TargetMode: external ? "External" : undefined,
     });
     this.set(path, insertLast(text, line));
+    // Some programs declare each relationships part by name.
+    if (this.contentType(path) === "") this.declareExtension("rels", relationshipsType);
     return `rId${number}`;
   }
 
@@ -195,12 +198,12 @@ export class Package {
   remove(path: string): void {
     const known = this.byLowerCase.get(path.toLowerCase());
     if (!known) return;
-    const declared = this.override(known);
-    if (declared) {
-      const text = this.text(typesPath)!;
-      this.set(typesPath, text.slice(0, declared.start) + text.slice(declared.end));
-    }
     for (const gone of [known, relationshipsPath(known)]) {
+      const declared = this.override(gone);
+      if (declared) {
+        const text = this.text(typesPath)!;
+        this.set(typesPath, text.slice(0, declared.start) + text.slice(declared.end));
+      }
       this.parts.delete(gone);
       this.byLowerCase.delete(gone.toLowerCase());
     }

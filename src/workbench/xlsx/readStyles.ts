@@ -11,7 +11,7 @@ import {
   StyleTable,
 } from "../model/styles";
 import { readXml } from "./package";
-import { child, childrenOf, type Element, isTrue } from "./xml";
+import { child, childrenOf, type Element, isTrue, unescapeExcel } from "./xml";
 
 /** What styles.xml says: cell styles by their number in the file, and what conditional formats point at. */
 export interface ReadStyles {
@@ -40,7 +40,7 @@ export function readStyles(text: string | null, theme: string[]): ReadStyles {
   const formats = new Map(
     childrenOf(child(root, "numFmts"), "numFmt").map(({ attributes }) => [
       Number(attributes.numFmtId),
-      attributes.formatCode,
+      unescapeExcel(attributes.formatCode ?? ""),
     ]),
   );
   const formatOf = (id: string | undefined) =>
@@ -85,7 +85,7 @@ export function readDifferential(dxf: Element, color: ReadColor): PartialStyle {
     ...(font && { font: readFont(font, color) }),
     ...(fill && { fill: readDifferentialFill(fill, color) }),
     ...(border && { border: readBorders(border, color) }),
-    ...(format && { numberFormat: format.attributes.formatCode ?? "General" }),
+    ...(format && { numberFormat: unescapeExcel(format.attributes.formatCode ?? "General") }),
   };
 }
 

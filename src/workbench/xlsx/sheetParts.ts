@@ -49,6 +49,9 @@ const protectable = [
 ];
 const lockedByDefault = new Set(protectable.filter((word) => !/^(objects|scenarios|select)/.test(word)));
 
+/** A width in characters with its five pixels of padding, in 256ths of a character: as Excel writes it. */
+const paddedWidth = (characters: number) => Math.round((characters + 5 / 7) * 256) / 256;
+
 const areas = (references: string[]): Area[] => references.map(parseArea).filter((area) => area !== null);
 
 /** A sqref: areas with blanks between. */
@@ -188,7 +191,7 @@ export function writeSheetPart(
         defaultColWidth:
           sheet.defaultColumnWidth === was.defaultColumnWidth
             ? undefined
-            : Math.round(sheet.defaultColumnWidth * 7 + 5) / 7,
+            : paddedWidth(sheet.defaultColumnWidth),
         defaultRowHeight: sheet.defaultRowHeight,
         customHeight: sheet.defaultRowHeight === was.defaultRowHeight ? undefined : true,
         outlineLevelRow: deepest(sheet.rows) || null,
@@ -199,7 +202,7 @@ export function writeSheetPart(
         tag("col", {
           min: from + 1,
           max: to + 1,
-          width: column.width ?? Math.round(sheet.defaultColumnWidth * 7 + 5) / 7,
+          width: column.width ?? paddedWidth(sheet.defaultColumnWidth),
           style: column.style === undefined ? null : style(column.style),
           hidden: column.hidden || null,
           customWidth: column.width !== undefined || null,

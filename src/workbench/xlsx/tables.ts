@@ -11,6 +11,7 @@ import {
   childrenOf,
   type Element,
   escapeText,
+  excelAttribute,
   isTrue,
   mainNamespace,
   tag,
@@ -170,10 +171,9 @@ function columnXml(column: TableColumn, table: string, text: string, element: El
     "tableColumn",
     {
       id: column.id,
-      // A line break in a header is written as Excel does in attributes.
-      name: column.name.replace(/\n/g, "_x000a_"),
+      name: excelAttribute(column.name),
       totalsRowFunction: column.totalsFunction === "none" ? null : column.totalsFunction,
-      totalsRowLabel: column.totalsLabel || null,
+      totalsRowLabel: excelAttribute(column.totalsLabel) || null,
     },
     {
       calculatedColumnFormula: formula("calculatedColumnFormula", column.calculatedFormula),

@@ -3,7 +3,17 @@ import type { Sheet } from "../model/sheet";
 import { extension, extensionUris } from "./extensions";
 import { formulaFromFile, formulaToFile } from "./formulaText";
 import { areasText, readAreas } from "./sheetParts";
-import { changeAttributes, child, childrenOf, type Element, escapeText, isTrue, tag } from "./xml";
+import {
+  changeAttributes,
+  child,
+  childrenOf,
+  type Element,
+  escapeText,
+  excelAttribute,
+  isTrue,
+  tag,
+  unescapeExcel,
+} from "./xml";
 
 interface Source {
   element: Element;
@@ -42,11 +52,11 @@ function readValidation({ element, extended }: Source): Validation {
     showDropdown: !isTrue(attributes.showDropDown),
     errorStyle: (attributes.errorStyle ?? "stop") as Validation["errorStyle"],
     showError: isTrue(attributes.showErrorMessage),
-    errorTitle: attributes.errorTitle ?? "",
-    error: attributes.error ?? "",
+    errorTitle: unescapeExcel(attributes.errorTitle ?? ""),
+    error: unescapeExcel(attributes.error ?? ""),
     showPrompt: isTrue(attributes.showInputMessage),
-    promptTitle: attributes.promptTitle ?? "",
-    prompt: attributes.prompt ?? "",
+    promptTitle: unescapeExcel(attributes.promptTitle ?? ""),
+    prompt: unescapeExcel(attributes.prompt ?? ""),
   };
 }
 
@@ -106,10 +116,10 @@ function newValidation(item: Validation): string {
       showDropDown: item.showDropdown ? null : true,
       showInputMessage: item.showPrompt || null,
       showErrorMessage: item.showError || null,
-      errorTitle: item.errorTitle || null,
-      error: item.error || null,
-      promptTitle: item.promptTitle || null,
-      prompt: item.prompt || null,
+      errorTitle: excelAttribute(item.errorTitle) || null,
+      error: excelAttribute(item.error) || null,
+      promptTitle: excelAttribute(item.promptTitle) || null,
+      prompt: excelAttribute(item.prompt) || null,
       sqref: areasText(item.ranges),
     },
     formula("formula1", item.formula1) + formula("formula2", item.formula2),

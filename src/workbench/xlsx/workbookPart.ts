@@ -1,6 +1,15 @@
 import type { Workbook } from "../model/workbook";
 import type { Sheet } from "../model/sheet";
-import { changeElement, child, childrenOf, type Element, isTrue, tag } from "./xml";
+import {
+  changeElement,
+  child,
+  childrenOf,
+  type Element,
+  excelAttribute,
+  isTrue,
+  tag,
+  unescapeExcel,
+} from "./xml";
 
 /** The workbook part's children in the schema's order. */
 export const workbookOrder = [
@@ -35,7 +44,7 @@ export interface SheetEntry {
 
 export const readEntries = (root: Element): SheetEntry[] =>
   childrenOf(child(root, "sheets"), "sheet").map(({ attributes }, index) => ({
-    name: attributes.name ?? `Sheet${index + 1}`,
+    name: unescapeExcel(attributes.name ?? `Sheet${index + 1}`),
     sheetId: Number(attributes.sheetId ?? index + 1),
     relation: attributes["r:id"] ?? "",
     visibility:
@@ -59,6 +68,12 @@ export function readWorkbookPart(root: Element, workbook: Workbook): void {
 export const activeTab = (root: Element): number =>
   Number(child(child(root, "bookViews"), "workbookView")?.attributes.activeTab ?? 0);
 
+/** The tab in front, and where a tab of the file stands now (-1: gone). */
+interface Tabs {
+  active: number;
+  tabNow(tab: number): number;
+}
+
 /** The workbook part with what has changed. `definedNames` null: as they stand. */
 export function writeWorkbookPart(
   text: string,
@@ -66,7 +81,7 @@ export function writeWorkbookPart(
   was: Workbook,
   now: Workbook,
   entries: SheetEntry[],
-  active: number,
+  { active, tabNow }: Tabs,
   definedNames: string | null,
 ): string {
   const children: Record<string, string> = {};
@@ -85,22 +100,24 @@ export function writeWorkbookPart(
       part("workbookProtection", { lockStructure: null });
     else children.workbookProtection = "";
   }
-  if (activeTab(root) !== active) {
-    const views = child(root, "bookViews");
-    const [first, ...rest] = childrenOf(views, "workbookView");
-    const tooFar = Number(first?.attributes.firstSheet ?? 0) > active;
+  const bookViews = child(root, "bookViews");
+  const views = childrenOf(bookViews, "workbookView").map((view, index) => {
+    const tab = Number(view.attributes.activeTab ?? 0);
+    return { view, tab, front: index === 0 ? active : Math.max(0, tabNow(tab)) };
+  });
+  if (views.some(({ tab, front }) => tab !== front) || (views.length === 0 && active > 0)) {
+    const written = views.map(({ view, front }) =>
+      changeElement(text, view, "workbookView", {
+        activeTab: front || null,
+        firstSheet: Number(view.attributes.firstSheet ?? 0) > front ? null : undefined,
+      }),
+    );
     children.bookViews = changeElement(
       text,
-      views,
+      bookViews,
       "bookViews",
       {},
-      {
-        workbookView:
-          changeElement(text, first, "workbookView", {
-            activeTab: active || null,
-            firstSheet: tooFar ? null : undefined,
-          }) + rest.map(({ start, end }) => text.slice(start, end)).join(""),
-      },
+      { workbookView: written.join("") || tag("workbookView", { activeTab: active }) },
     );
   }
   const before = childrenOf(child(root, "sheets"), "sheet");
@@ -112,7 +129,7 @@ export function writeWorkbookPart(
       entries
         .map(({ name, sheetId, relation, visibility }) =>
           changeElement(text, known.get(relation), "sheet", {
-            name,
+            name: excelAttribute(name),
             sheetId,
             state: visibility === "visible" ? null : visibility,
             "r:id": known.has(relation) ? undefined : relation,

@@ -1,4 +1,11 @@
-import { areaAddress, cellAddress, columnLetters, contains } from "../../workbook/address";
+import {
+  areaAddress,
+  cellAddress,
+  columnLetters,
+  contains,
+  maxColumns,
+  maxRows,
+} from "../../workbook/address";
 import { type CellValue, isCellError } from "../../workbook/cell";
 import type { CellFormula, RichText, Row, Sheet } from "../model/sheet";
 import { customFunctions, formulaToFile } from "./formulaText";
@@ -48,7 +55,7 @@ const isFilled = (line: Row, column: number) =>
   line.formulas?.[column] !== undefined ||
   line.styles?.[column] !== undefined;
 const widthOf = (line: Row) =>
-  Math.max(line.values.length, line.styles?.length ?? 0, line.formulas?.length ?? 0);
+  Math.min(maxColumns, Math.max(line.values.length, line.styles?.length ?? 0, line.formulas?.length ?? 0));
 
 function countFilled(line: Row): number {
   let count = 0;
@@ -76,7 +83,7 @@ export function compareCells(sheet: Sheet, original: Original): Comparison {
   let filled = 0;
   let [lastRow, lastColumn] = [-1, -1];
   const passRows = (to: number) => {
-    for (let row = lastRow + 1; row < to && row < sheet.rows.length; row++) {
+    for (let row = lastRow + 1; row < Math.min(to, sheet.rows.length, maxRows); row++) {
       const passed = sheet.rows[row];
       if (passed && (!sameLine(passed, noRow) || countFilled(passed) > 0)) same = false;
     }
@@ -86,6 +93,9 @@ export function compareCells(sheet: Sheet, original: Original): Comparison {
       reader.startRow(attributes);
       line = sheet.rows[reader.row] ?? noRow;
       lastColumn = -1;
+      filled = 0;
+      // A sheet ends there: what the file has beyond it is in no model.
+      if (reader.row >= maxRows) return;
       if (reader.row <= lastRow) ordered = false;
       passRows(reader.row);
       lastRow = Math.max(lastRow, reader.row);
@@ -160,7 +170,7 @@ class CellWriter {
 
   rowsUntil(end: number): void {
     const { rows } = this.sheet;
-    for (; this.nextRow < end && this.nextRow < rows.length; this.nextRow++) {
+    for (const last = Math.min(end, rows.length, maxRows); this.nextRow < last; this.nextRow++) {
       const line = rows[this.nextRow];
       if (!line) continue;
       const cells = this.cells(line, this.nextRow, 0, Infinity);
@@ -345,6 +355,7 @@ class Merge implements SheetHandler {
 
   endRow(): void {
     const { line, writer, reader } = this;
+    if (reader.row >= maxRows) return;
     const added = writer.cells(line, reader.row, this.nextColumn, Infinity);
     this.cells += added;
     if (this.cells === "" && this.hadCells && sameLine(line, noRow)) return;

@@ -19,9 +19,11 @@ import {
   child,
   childrenOf,
   type Element,
+  excelAttribute,
   mainNamespace,
   splice,
   tag,
+  unescapeExcel,
   withDefaultNamespace,
   xmlHeader,
 } from "./xml";
@@ -58,7 +60,7 @@ export class StyleWriter {
     this.count = Math.max(1, childrenOf(child(this.root, "cellXfs"), "xf").length);
     for (const { attributes } of childrenOf(child(this.root, "numFmts"), "numFmt")) {
       this.nextFormat = Math.max(this.nextFormat, Number(attributes.numFmtId) + 1);
-      this.knownIn("formats").set(attributes.formatCode, Number(attributes.numFmtId));
+      this.knownIn("formats").set(unescapeExcel(attributes.formatCode ?? ""), Number(attributes.numFmtId));
     }
     const learn = (list: string, xml: (element: Element) => string) =>
       child(this.root, list)?.children.forEach((element, number) => {
@@ -95,7 +97,8 @@ export class StyleWriter {
 
   differentialXml({ font, numberFormat, fill, border }: PartialStyle): string {
     const format =
-      numberFormat && tag("numFmt", { numFmtId: this.format(numberFormat), formatCode: numberFormat });
+      numberFormat &&
+      tag("numFmt", { numFmtId: this.format(numberFormat), formatCode: excelAttribute(numberFormat) });
     const inner =
       (font ? fontXml(font, true) : "") +
       (format ?? "") +
@@ -165,7 +168,7 @@ export class StyleWriter {
     if (number === undefined) {
       number = this.nextFormat++;
       known.set(code, number);
-      this.unique("numFmts", tag("numFmt", { numFmtId: number, formatCode: code }));
+      this.unique("numFmts", tag("numFmt", { numFmtId: number, formatCode: excelAttribute(code) }));
     }
     return number;
   }

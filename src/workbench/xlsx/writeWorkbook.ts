@@ -23,7 +23,7 @@ import { writeWebExtension } from "./webExtension";
 import { activeTab, readEntries, type SheetEntry, writeWorkbookPart } from "./workbookPart";
 import { writeSheet } from "./writeSheet";
 import { newStyles, StyleWriter } from "./writeStyles";
-import { changeAttributes, child, childrenOf, withDefaultNamespace } from "./xml";
+import { changeAttributes, child, childrenOf, isTrue, withDefaultNamespace } from "./xml";
 
 const office = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -79,18 +79,18 @@ class WorkbookWriter {
     const before = readEntries(pkg.xml(path)!);
     const placed = workbook.sheets.map((sheet) => this.place(sheet));
     const entries = this.entries(before, placed);
-    const active = Math.max(
-      0,
-      entries.findIndex(({ sheet }) => sheet !== null && sheet === workbook.activeSheet),
-    );
     const listed = entries.map(({ entry }) => entry);
     const sameSheets = JSON.stringify(before) === JSON.stringify(listed);
-    const formulasMoved = this.writeSheets(
-      placed,
-      active !== activeTab(pkg.xml(path)!) || before.length === 0,
-    );
+    const indexOf = (sheet: Sheet | null) => entries.findIndex((one) => sheet && one.sheet === sheet);
+    const tabNow = (tab: number) =>
+      entries.findIndex(({ entry }) => entry.relation === before[tab]?.relation);
+    const wasActive = placed.find(({ was: one }) => one === was.activeSheet);
+    // The tab in front may be a chart sheet's, which the model doesn't hold.
+    const reactivated = wasActive?.sheet !== workbook.activeSheet || before.length === 0;
+    const active = reactivated ? indexOf(workbook.activeSheet) : tabNow(activeTab(pkg.xml(path)!));
+    const formulasMoved = this.writeSheets(placed, reactivated);
+    if (reactivated) this.deselectOthers(entries);
 
-    const indexOf = (sheet: Sheet) => entries.findIndex((one) => one.sheet === sheet);
     const keyNow = (sheet: Sheet) => placed.find((one) => one.sheet === sheet)!.origin.path;
     const keyWas = (sheet: Sheet) => (sheet.origin as SheetOrigin).path;
     const sameNames =
@@ -105,7 +105,7 @@ class WorkbookWriter {
       was,
       workbook,
       listed,
-      active,
+      { active: Math.max(0, active), tabNow },
       sameNames ? null : writeNames(workbook, indexOf, unheldNames(own, before, listed, worksheets)),
     );
     if (written !== own) pkg.set(path, written);
@@ -251,6 +251,20 @@ class WorkbookWriter {
     }
     writeWebExtension(pkg, workbook.settings, functions);
     return formulasMoved;
+  }
+
+  /** A chart sheet that was in front would be grouped with the sheet that now is. */
+  private deselectOthers(entries: { entry: SheetEntry; sheet: Sheet | null }[]): void {
+    const { pkg } = this;
+    const unheld = new Set(entries.filter(({ sheet }) => !sheet).map(({ entry }) => entry.relation));
+    for (const { id, target } of pkg.relationships(this.origin.workbookPath)) {
+      const text = unheld.has(id) ? pkg.text(target) : null;
+      if (text === null) continue;
+      const view = child(child(readXml(text), "sheetViews"), "sheetView");
+      if (!view || !isTrue(view.attributes.tabSelected)) continue;
+      const open = changeAttributes(text.slice(view.start, view.innerStart), { tabSelected: null });
+      pkg.set(target, text.slice(0, view.start) + open + text.slice(view.innerStart));
+    }
   }
 
   private movedReferences(placed: Placed[]): MovedReferences {

@@ -96,21 +96,31 @@ const escapes: Record<string, string> = {
 };
 
 export const escapeAttribute = (text: string) =>
-  clean(text).replace(/[&<>"\n\r\t]/g, (character) => escapes[character]);
-export const escapeText = (text: string) => clean(text).replace(/[&<>]/g, (character) => escapes[character]);
+  withoutForbidden(text).replace(/[&<>"\n\r\t]/g, (character) => escapes[character]);
+export const escapeText = (text: string) =>
+  escapeExcel(text).replace(/[&<>]/g, (character) => escapes[character]);
 
-/** Characters XML can't hold are written as Excel does: _x0001_. A text that looks like that is protected. */
-function clean(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+/** Characters that no XML can hold, and halves of characters. */
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-    );
-}
+const code = (character: string) =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 
-/** Undoes `clean` in texts read from the file. */
+const withoutForbidden = (text: string) => text.replace(forbidden, code);
+
+/**
+ * A text as SpreadsheetML holds it (ST_Xstring): what XML can't hold, or would read as something else (a carriage return),
+ * is written _x000D_, and a text that looks like that is protected.
+ */
+export const escapeExcel = (text: string) =>
+  withoutForbidden(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/\r/g, code));
+
+/** The same for an attribute, where a line break would become a blank. */
+export const excelAttribute = (text: string) =>
+  escapeExcel(text).replace(/\n/g, "_x000a_").replace(/\t/g, "_x0009_");
+
+/** Undoes `escapeExcel` in texts read from the file. */
 export const unescapeExcel = (text: string) =>
   text.includes("_x")
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
