@@ -111,8 +111,9 @@ function chosen(ids: string[]): { wanted: Rapport[]; asSet: boolean } {
     id === "alla" ? katalog.map((rapport) => rapport.id) : uppsattningMedId(id)?.rapporter,
   );
   const asSet = sets.some((set) => set !== undefined);
-  const all = [...new Set(ids.flatMap((id, index) => sets[index] ?? [id]))];
-  const wanted = all.map((id) => rapportMedId(id) ?? unknownReport(id));
+  const asked = ids.flatMap((id, index) => sets[index] ?? [id]);
+  const all = asked.flatMap((id) => [...(rapportMedId(id)?.foljer ?? []), id]);
+  const wanted = [...new Set(all)].map((id) => rapportMedId(id) ?? unknownReport(id));
   return { wanted: asSet ? [innehall, ...wanted] : wanted, asSet };
 }
 
@@ -253,7 +254,15 @@ function checkSource(sources: Source[], slag: string, { titel, kraver }: Rapport
   throw new UserError("ingenKalla", { rapport: titel.sv, kraver: `${slag} (${fieldNames(falt)})` });
 }
 
-const fieldNames = (fields: string[]) => fields.map((field) => fieldName(field, "sv")).join(", ");
+const fieldNames = (fields: string[]) =>
+  fields
+    .map((field) =>
+      field
+        .split("|")
+        .map((name) => fieldName(name, "sv"))
+        .join(" eller "),
+    )
+    .join(", ");
 
 function chooseSource(sources: Source[], slag: string): Source {
   const fitting = sources.filter(({ kind }) => kind === slag);
@@ -305,7 +314,8 @@ function checkSheet({ id, titel }: Rapport, { reports, sheets }: Surroundings): 
 function checkFields({ titel, kraver }: Rapport, underlag: Map<string, Underlag>): void {
   for (const { slag, falt } of kraver) {
     const one = underlag.get(slag)!;
-    const missing = falt.filter((name) => !one.dimension(name) && !one.matt(name) && !one.text(name));
+    const has = (name: string) => one.dimension(name) || one.matt(name) || one.text(name);
+    const missing = falt.filter((name) => !name.split("|").some(has));
     if (missing.length > 0) {
       throw new UserError("kallaSaknarFalt", {
         kalla: one.namn,

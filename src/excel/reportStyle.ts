@@ -115,6 +115,10 @@ function wrappedLines(text: string, width: number): number {
 
 const red = "#B3261E";
 const grey = "#D9DEE4";
+const arrows = [
+  ["↗", "#1E6B34"],
+  ["↘", red],
+] as const;
 
 export function applyConditionalFormats(
   sheet: Excel.Worksheet,
@@ -131,6 +135,13 @@ export function applyConditionalFormats(
         rule.rule.formula = `=ROUND(${cellAddress(row, column)},${format.decimals})<>0`;
         rule.format.font.color = red;
         rule.format.font.bold = true;
+      } else if (format.kind === "pil") {
+        for (const [arrow, color] of arrows) {
+          const rule = range.conditionalFormats.add("Custom").custom;
+          rule.rule.formula = `=${cellAddress(row, column)}="${arrow}"`;
+          rule.format.font.color = color;
+          rule.format.font.bold = true;
+        }
       } else if (format.kind === "ofullstandig") {
         const rule = range.conditionalFormats.add("Custom").custom;
         rule.rule.formula = formulaText(format.when, sheetName, place);

@@ -52,7 +52,20 @@ export type Beloppskolumn = {
   /** Empty ("") where there is nothing to add, as a forecast that nobody has made; else such a cell is 0. */
   kanSaknas?: boolean;
 } & (
-  | { slag: "belopp"; matt: string; fran: number; till: number }
+  | {
+      slag: "belopp";
+      matt: string;
+      fran: number;
+      till: number;
+      /** A variance from the source: what this measure lies above (netto) or below (kostnad) `mot`; plus = better. */
+      mot?: { matt: string; fran: number; till: number };
+      /** Only source rows that meet one of these too (the costs among a verksamhet's rows). */
+      bara?: Villkor[][];
+      /** Another source than the table's. */
+      underlag?: Underlag;
+      /** A variance that the source has as such: its sign is the same in every report. */
+      avvikelse?: true;
+    }
   /** From the other cells of its row; in sum rows too. */
   | {
       slag: "harledd";
@@ -60,11 +73,11 @@ export type Beloppskolumn = {
       varde: (av: Las) => CellValue;
       format?: string;
     }
-  /** As derived on rows that add source rows, summed on the others. */
+  /** As derived on rows that add source rows, summed on the others. `rad` is the row's key. */
   | {
       slag: "summerad";
-      formel: (kolumn: (key: string) => Expression) => Expression;
-      varde: (av: Las) => CellValue;
+      formel: (kolumn: (key: string) => Expression, rad: string) => Expression;
+      varde: (av: Las, rad: string) => CellValue;
     }
   /** The user's own. */
   | { slag: "egen" }
@@ -167,16 +180,36 @@ export function beloppsceller(tabell: Beloppstabell): Map<string, Record<string,
 
 function formel({ underlag, utseende }: Beloppstabell, rad: Beloppsrad, kolumn: Beloppskolumn): Expression {
   const inRow = (key: string) => cell(rad.key, key);
-  if (kolumn.slag === "harledd" || (kolumn.slag === "summerad" && !rad.delar)) return kolumn.formel(inRow);
+  if (kolumn.slag === "harledd") return kolumn.formel(inRow);
+  if (kolumn.slag === "summerad" && !rad.delar) return kolumn.formel(inRow, rad.key);
   if (rad.delar) return delsumma(rad.delar, kolumn);
   if (kolumn.slag !== "belopp") throw new Error(`${kolumn.key} has no formula on ${rad.key}.`);
-  const { matt, fran, till, kanSaknas } = kolumn;
-  const own = rad.underlag ?? underlag;
-  const amount = beloppsformel(own, utseende, matt, rad.urval!, fran, till);
+  const { matt, fran, till, mot, bara, kanSaknas } = kolumn;
+  const urval = begransat(rad.urval!, bara);
+  const own = kallan(rad, kolumn, underlag);
+  const look = utseendeFor(kolumn, own, utseende);
+  const av = beloppsformel(own, look, matt, urval, fran, till);
+  const jamfort = mot ? beloppsformel(own, look, mot.matt, urval, mot.fran, mot.till) : null;
+  const amount =
+    av && jamfort ? (utseende.tecken === "kostnad" ? subtract(jamfort, av) : subtract(av, jamfort)) : av;
   if (!kanSaknas) return amount ?? number(0);
-  const antal = termer(own, matt, rad.urval!, fran, till, countifs);
+  const antal = termer(own, matt, urval, fran, till, countifs);
   return amount && antal ? tomUtan(addAll(antal), amount) : text("");
 }
+
+/** Each alternative together with each of the column's own. */
+export const begransat = (urval: Villkor[][], bara: Villkor[][] | undefined): Villkor[][] =>
+  bara ? urval.flatMap((villkor) => bara.map((one) => [...villkor, ...one])) : urval;
+
+/** The row's own source comes before the column's, and that before the table's. */
+const kallan = (rad: Beloppsrad, kolumn: Beloppskolumn, underlag: Underlag): Underlag =>
+  rad.underlag ?? (kolumn.slag === "belopp" ? kolumn.underlag : undefined) ?? underlag;
+
+/** A variance keeps its sign whichever way amounts are signed. */
+const utseendeFor = (kolumn: Beloppskolumn, underlag: Underlag, utseende: Utseende): Utseende =>
+  kolumn.slag === "belopp" && kolumn.avvikelse
+    ? { ...utseende, tecken: underlag.tecken ?? utseende.tecken }
+    : utseende;
 
 const tomUtan = (antal: Expression, amount: Expression) =>
   call("IF", equal(antal, number(0)), text(""), amount);
@@ -223,7 +256,7 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
       case "harledd":
         return kolumn.varde(read);
       case "summerad":
-        return rad.delar ? added(rad.delar, kolumn) : kolumn.varde(read);
+        return rad.delar ? added(rad.delar, kolumn) : kolumn.varde(read, rad.key);
       case "belopp": {
         if (rad.delar) return added(rad.delar, kolumn);
         const amount = amounts.get(`${rad.key}\n${kolumn.key}`) ?? NaN;
@@ -245,42 +278,88 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
 /** Amounts of the rows that add source rows, by "row\ncolumn", in one pass over each source; NaN where none has any. */
 function belopp({ underlag, rader, kolumner, utseende }: Beloppstabell): Map<string, number> {
   const result = new Map<string, number>();
-  const sources = new Set(rader.filter(({ urval }) => urval).map((rad) => rad.underlag ?? underlag));
-  for (const source of sources) {
-    const mine = rader.filter((rad) => rad.urval && (rad.underlag ?? underlag) === source);
-    const rowsOf = matcher(source, mine);
-    const factor = faktor(source, utseende);
-    const columns = kolumner.flatMap((kolumn) => {
-      const measure = kolumn.slag === "belopp" ? source.matt(kolumn.matt) : null;
-      return kolumn.slag === "belopp" && measure
-        ? [{ kolumn, values: measure.varden, totals: new Float64Array(mine.length).fill(NaN) }]
-        : [];
-    });
-    for (let i = 0; i < source.antal; i++) {
-      const period = source.period?.koder[i];
-      for (const { kolumn, values, totals } of columns) {
-        if (period !== undefined && period >= 0 && (period < kolumn.fran || period > kolumn.till)) continue;
-        if (Number.isNaN(values[i])) continue;
-        for (const row of rowsOf(i)) totals[row] = (totals[row] || 0) + values[i];
-      }
+  const adding = new Map<Underlag, Summering[]>();
+  const poster = rader.filter(({ urval }) => urval);
+  for (const kolumn of kolumner) {
+    if (kolumn.slag !== "belopp") continue;
+    for (const source of new Set(poster.map((rad) => kallan(rad, kolumn, underlag)))) {
+      const mine = poster.filter((rad) => kallan(rad, kolumn, underlag) === source);
+      const av = totaler(source, kolumn, mine.length);
+      if (!av) continue;
+      const mot = kolumn.mot ? totaler(source, kolumn.mot, mine.length) : null;
+      adding.set(source, [...(adding.get(source) ?? []), { kolumn, mine, av, mot }]);
     }
-    for (const { kolumn, totals } of columns) {
-      mine.forEach((rad, index) => result.set(`${rad.key}\n${kolumn.key}`, totals[index] * factor));
+  }
+  for (const [source, columns] of adding) {
+    addRecords(source, columns);
+    for (const { kolumn, mine, av, mot } of columns) {
+      const factor = faktor(source, utseendeFor(kolumn, source, utseende));
+      const sign = kolumn.mot && utseende.tecken === "kostnad" ? -1 : 1;
+      mine.forEach((rad, index) => {
+        const amount = av.totals[index] - (mot ? mot.totals[index] || 0 : 0);
+        result.set(`${rad.key}\n${kolumn.key}`, amount * factor * sign);
+      });
     }
   }
   return result;
 }
 
+type Totaler = NonNullable<ReturnType<typeof totaler>>;
+
+/** One column of amounts over one source, for the rows that take it from there. */
+interface Summering {
+  kolumn: Beloppskolumn & { slag: "belopp" };
+  mine: Beloppsrad[];
+  av: Totaler;
+  mot: Totaler | null;
+}
+
+function addRecords(source: Underlag, columns: Summering[]): void {
+  const matchers: { bara: unknown; keys: string; rowsOf: ReturnType<typeof matcher> }[] = [];
+  const matcherFor = ({ kolumn: { bara }, mine }: Summering) => {
+    const keys = mine.map(({ key }) => key).join("\n");
+    const known = matchers.find((one) => one.bara === bara && one.keys === keys);
+    if (known) return known.rowsOf;
+    const rowsOf = matcher(
+      source,
+      mine.map((rad) => begransat(rad.urval!, bara)),
+    );
+    matchers.push({ bara, keys, rowsOf });
+    return rowsOf;
+  };
+  const adding = columns.flatMap((column) => {
+    const rowsOf = matcherFor(column);
+    return [column.av, column.mot].flatMap((total) => (total ? [{ ...total, rowsOf }] : []));
+  });
+  for (let i = 0; i < source.antal; i++) {
+    const period = source.period?.koder[i];
+    for (const { fran, till, values, totals, rowsOf } of adding) {
+      if (period !== undefined && period >= 0 && (period < fran || period > till)) continue;
+      if (Number.isNaN(values[i])) continue;
+      for (const row of rowsOf(i)) totals[row] = (totals[row] || 0) + values[i];
+    }
+  }
+}
+
+function totaler(
+  source: Underlag,
+  { matt, fran, till }: { matt: string; fran: number; till: number },
+  rows: number,
+) {
+  const measure = source.matt(matt);
+  return measure && { fran, till, values: measure.varden, totals: new Float64Array(rows).fill(NaN) };
+}
+
 const none: readonly number[] = [];
 
 /** Which report rows a source row counts in: one look-up per combination of dimensions that the rows ask for. */
-function matcher(source: Underlag, rader: Beloppsrad[]): (i: number) => readonly number[] {
+function matcher(source: Underlag, urvalen: Villkor[][][]): (i: number) => readonly number[] {
   const lookups = new Map<string, { koder: ArrayLike<number>[]; rows: Map<string, number[]> }>();
-  rader.forEach((rad, index) => {
-    for (const villkor of rad.urval!) {
+  urvalen.forEach((urval, index) => {
+    for (const villkor of urval) {
       const falt = villkor.map((one) => one.falt);
       const dimensions = falt.map((one) => source.dimension(one)!);
-      const codes = villkor.map(({ varde }, at) => dimensions[at].namn.indexOf(varde));
+      const codes = villkor.map(({ varde }, at) => codeOf(dimensions[at].namn, varde));
       const signature = falt.join("\n");
       const lookup = lookups.get(signature) ?? {
         koder: dimensions.map(({ koder }) => koder),
@@ -298,4 +377,14 @@ function matcher(source: Underlag, rader: Beloppsrad[]): (i: number) => readonly
       rows.get(koder.length === 1 ? String(koder[0][i]) : koder.map((codes) => codes[i]).join(",")) ?? none;
   }
   return (i) => all.flatMap(({ koder, rows }) => rows.get(koder.map((codes) => codes[i]).join(",")) ?? none);
+}
+
+/** A source's code of a name, spelled as SUMIFS reads it; -1 = blank cells, as in the source, and -2 = a name it does not have. */
+function codeOf(namn: string[], varde: string): number {
+  if (varde === "") return -1;
+  const exact = namn.indexOf(varde);
+  if (exact >= 0) return exact;
+  const folded = varde.toLowerCase();
+  const at = namn.findIndex((one) => one.toLowerCase() === folded);
+  return at >= 0 ? at : -2;
 }

@@ -1,7 +1,14 @@
 import { reportTexts } from "../texts/reports";
 import { call, cell, type Expression, number, subtract } from "../workbook/expression";
 import type { PlanRow, SheetPlan } from "../workbook/plan";
-import { type Beloppskolumn, type Beloppsrad, beloppsceller, beloppsformel, type Villkor } from "./belopp";
+import {
+  type Beloppskolumn,
+  type Beloppsrad,
+  beloppsceller,
+  beloppsformel,
+  begransat,
+  type Villkor,
+} from "./belopp";
 import { saknade } from "./saknade";
 import type { Utseende } from "./profil";
 import { ark, fyll, kallrad, periodord, type Ram, somVardenrad } from "./ram";
@@ -27,6 +34,7 @@ export interface Beloppsrapport {
   /** A column for the user's own words on each row. */
   kommentar?: boolean;
   diagram?: Ram["diagram"];
+  villkor?: Ram["villkor"];
 }
 
 /** A report sheet that is one table of amounts: with its source lines, and its total reconciled with the source. */
@@ -85,7 +93,7 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
     decimaler: utseende.decimaler,
     sidfot: fyll(t.sidfot, { titel, period }),
     diagram: uppgift.diagram,
-    villkor: brister.villkor,
+    villkor: [...brister.villkor, ...(uppgift.villkor ?? [])],
   });
 }
 
@@ -108,10 +116,17 @@ function avstamning({ indata, underlag, utseende, kolumner, total, avUnderlaget 
         }).get("allt")!;
   const celler: Record<string, { formel: Expression; varde: number }> = {};
   for (const kolumn of kolumner) {
-    if (kolumn.slag !== "belopp") continue;
+    if (kolumn.slag !== "belopp" || kolumn.mot || kolumn.avvikelse) continue;
     const allt = hela
       ? number(Number(hela[kolumn.key].content))
-      : beloppsformel(underlag, utseende, kolumn.matt, urval, kolumn.fran, kolumn.till);
+      : beloppsformel(
+          underlag,
+          utseende,
+          kolumn.matt,
+          begransat(urval, kolumn.bara),
+          kolumn.fran,
+          kolumn.till,
+        );
     if (!allt) continue;
     const skillnad = subtract(cell(total, kolumn.key), allt);
     celler[kolumn.key] = { formel: call("ROUND", skillnad, number(oresdecimaler[utseende.enhet])), varde: 0 };

@@ -5,6 +5,10 @@ import { kontogruppAr } from "./kontogruppAr";
 import { investeringar, investeringsoverforing } from "./investeringar";
 import { budgetbehov, budgetram, effektivisering, statsbidrag, uppdrag } from "./listor";
 import type { Rapport } from "./rapport";
+import { prognosjamforelse } from "./prognosjamforelse";
+import { effekterExkl } from "./effekterExkl";
+import { intraprenader } from "./intraprenader";
+import { procentuellAvvikelse } from "./procentuellAvvikelse";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
 import { verksamhetsanalys } from "./verksamhetsanalys";
@@ -14,6 +18,10 @@ export const katalog: readonly Rapport[] = [
   resultatVerksamhet,
   kontogruppAr,
   enhetKontogrupp,
+  prognosjamforelse,
+  procentuellAvvikelse,
+  intraprenader,
+  effekterExkl,
   delarsresultat,
   driftredovisning,
   sarredovisning,

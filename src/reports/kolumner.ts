@@ -4,6 +4,8 @@ import {
   call,
   divide,
   equal,
+  greater,
+  less,
   type Expression,
   multiply,
   number,
@@ -11,10 +13,10 @@ import {
   text,
 } from "../workbook/expression";
 import { percentFormat } from "../workbook/numberFormat";
-import type { Beloppskolumn, Las } from "./belopp";
+import type { Beloppskolumn, Las, Villkor } from "./belopp";
 import type { Utseende } from "./profil";
 import { kolumnrubrik } from "./ram";
-import { arAv, manadAv, manadskod, type Underlag } from "./underlag";
+import { arAv, kronor, manadAv, manadskod, type Underlag } from "./underlag";
 
 type Kolumn = (key: string) => Expression;
 
@@ -26,8 +28,14 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
   const [januari, december] = [manadskod(ar, 1), manadskod(ar, 12)];
   const rubrik = (key: string, standard: string) => kolumnrubrik(look, key, standard, period, "sv");
   const kostnad = look.tecken === "kostnad";
+  const arsbudget = ekonomi.matt("budget") ? "budget" : ekonomi.matt("periodbudget") ? "periodbudget" : null;
 
-  const belopp = (key: string, standard: string, matt: string, till: number): Beloppskolumn => ({
+  const belopp = (
+    key: string,
+    standard: string,
+    matt: string,
+    till: number,
+  ): Beloppskolumn & { slag: "belopp" } => ({
     key,
     rubrik: rubrik(key, standard),
     slag: "belopp",
@@ -36,7 +44,8 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
     till,
     ...(arPrognos(matt) ? { kanSaknas: true } : {}),
   });
-  const kanSaknas = (key: string) => arPrognos(key) && ekonomi.matt("prognos") !== null;
+  const kanSaknas = (key: string) =>
+    arPrognos(key) && (ekonomi.matt("prognos") !== null || key.endsWith("_foregaende"));
   const harledd = (
     key: string,
     standard: string,
@@ -63,11 +72,20 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
   };
 
   return {
+    rubrik,
     /** The period's amount, January to the report's month. */
     period: (key: string, standard: string, matt: string) => belopp(key, standard, matt, period),
     /** The year's amount. */
-    helar: (key: string, standard: string, matt: string) => belopp(key, standard, matt, december),
-    arsbudget: ekonomi.matt("budget") ? "budget" : ekonomi.matt("periodbudget") ? "periodbudget" : null,
+    helar: (
+      key: string,
+      standard: string,
+      matt: string,
+      bara?: Villkor[][],
+    ): Beloppskolumn & { slag: "belopp" } => ({
+      ...belopp(key, standard, matt, december),
+      ...(bara ? { bara } : {}),
+    }),
+    arsbudget,
 
     /** The source's period budget, else the year's × months/12. */
     periodbudget: (key: string, standard: string, helar: string): Beloppskolumn =>
@@ -83,6 +101,44 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
     /** Variance, plus = better than budget: outcome − budget in netto, budget − outcome in kostnad. */
     avvikelse: (key: string, standard: string, av: string, mot: string): Beloppskolumn =>
       kostnad ? skillnad(key, standard, mot, av) : skillnad(key, standard, av, mot),
+
+    /** The variance that the former forecast showed: as the source has it, else against the year's budget. */
+    avvikelseForra: (key: string, standard: string): Beloppskolumn => {
+      const egen = ekonomi.matt("avvikelse_foregaende") !== null;
+      const helar = { fran: januari, till: december };
+      return {
+        key,
+        rubrik: rubrik(key, standard),
+        slag: "belopp",
+        matt: egen ? "avvikelse_foregaende" : "prognos_foregaende",
+        ...helar,
+        kanSaknas: true,
+        ...(egen ? { avvikelse: true } : arsbudget ? { mot: { matt: arsbudget, ...helar } } : {}),
+      };
+    },
+
+    /** Arrow up where the amount is above the threshold (mnkr), down below its negative. */
+    pil: (key: string, standard: string, av: string, troskel: number): Beloppskolumn => {
+      const grans = (troskel * kronor.mnkr) / kronor[look.enhet];
+      return harledd(
+        key,
+        standard,
+        (kolumn) =>
+          omFinns(
+            [kolumn(av)],
+            call(
+              "IF",
+              greater(kolumn(av), number(grans)),
+              text("↗"),
+              call("IF", less(kolumn(av), number(-grans)), text("↘"), text("")),
+            ),
+          ),
+        (las) => {
+          const change = las(av);
+          return typeof change !== "number" ? "" : change > grans ? "↗" : change < -grans ? "↘" : "";
+        },
+      );
+    },
 
     /** What is left of an amount in its own sign: |amount| − |used|, summed. */
     kvar: (key: string, standard: string, av: string, anvant: string): Beloppskolumn => ({
@@ -107,6 +163,37 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
         (las) => (tal(las(helhet)) === 0 ? "-" : tal(las(del)) / tal(las(helhet))),
         percentFormat(0),
       ),
+
+    /** Share of the whole's magnitude, with the part's own sign; "-" where the whole is 0. */
+    andelAvStorlek: (key: string, standard: string, del: string, helhet: string): Beloppskolumn =>
+      harledd(
+        key,
+        standard,
+        (kolumn) =>
+          omFinns([kolumn(del)], utanNoll(kolumn(helhet), divide(kolumn(del), call("ABS", kolumn(helhet))))),
+        (las) => {
+          if (typeof las(del) !== "number") return "";
+          return tal(las(helhet)) === 0 ? "-" : tal(las(del)) / Math.abs(tal(las(helhet)));
+        },
+        percentFormat(1),
+      ),
+
+    /** A balance: its sign is the same in every report. */
+    saldo: (key: string, standard: string, matt: string): Beloppskolumn => ({
+      ...belopp(key, standard, matt, december),
+      avvikelse: true,
+    }),
+
+    /** One column less others; "" where it is. */
+    minus: (key: string, standard: string, av: string, minska: string[]): Beloppskolumn => ({
+      key,
+      rubrik: rubrik(key, standard),
+      slag: "summerad",
+      kanSaknas: true,
+      formel: (kolumn) => omFinns([kolumn(av)], minska.map(kolumn).reduce<Expression>(subtract, kolumn(av))),
+      varde: (las) =>
+        typeof las(av) === "number" ? minska.reduce((rest, key) => rest - tal(las(key)), tal(las(av))) : "",
+    }),
 
     /** New − old with sign. */
     forandring: skillnad,
@@ -161,7 +248,8 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
 }
 
 /** Forecasts are blank where nobody has made one: an empty forecast is no forecast of 0. */
-const arPrognos = (matt: string) => matt === "forslag" || matt.startsWith("prognos");
+const arPrognos = (matt: string) =>
+  matt === "forslag" || matt === "avvikelse_foregaende" || matt.startsWith("prognos");
 
 const omFinns = (delar: Expression[], svar: Expression): Expression =>
   delar.reduceRight((inner, del) => call("IF", call("ISNUMBER", del), inner, text("")), svar);

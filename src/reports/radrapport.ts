@@ -34,6 +34,8 @@ export interface Radrapport {
   /** Label of the sum row; none when omitted. */
   summa?: string;
   kommentar?: boolean;
+  /** Remarks after the source lines. */
+  anmarkningar?: string[];
   underrubrik: string;
 }
 
@@ -128,6 +130,7 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
     kallor: [
       kallrad(underlag, "sv"),
       ...underlag.anmarkningar,
+      ...(uppgift.anmarkningar ?? []),
       ...somVardenrad(underlag, indata),
       ...brister.rader,
     ],

@@ -12,12 +12,14 @@ export interface Rapport {
   kraver: Krav[];
   /** Kinds of source it makes use of where the workbook has them. */
   nytta?: string[];
+  /** Reports it links to: made in the same run, before it. */
+  foljer?: string[];
   /** Planned after the others of the same run, over what they became. */
   sist?: true;
   plan(indata: Indata): SheetPlan;
 }
 
-/** A source the report can't do without, and the fields it must have. */
+/** A source the report can't do without, and the fields it must have; "a|b" = one of them. */
 export interface Krav {
   slag: string;
   falt: string[];

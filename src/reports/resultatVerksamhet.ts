@@ -43,7 +43,7 @@ export const resultatVerksamhet: Rapport = {
 function kolumnerFor(ekonomi: Underlag, look: Utseende, period: number): Beloppskolumn[] {
   const bygg = kolumner(ekonomi, look, period);
   const { arsbudget } = bygg;
-  const result = [bygg.period("utfall", "Utfall jan–{till} {ar}", "utfall")];
+  const result: Beloppskolumn[] = [bygg.period("utfall", "Utfall jan–{till} {ar}", "utfall")];
   if (arsbudget) {
     result.push(
       bygg.periodbudget("periodbudget", "Budget jan–{till} {ar}", "helarsbudget"),
@@ -62,7 +62,7 @@ function kolumnerFor(ekonomi: Underlag, look: Utseende, period: number): Belopps
 }
 
 /** Groups in the source's own order; inside them headings (rubrik) and verksamheter; subtotals where there are several groups. */
-function verksamhetsrader(ekonomi: Underlag): Beloppsrad[] {
+export function verksamhetsrader(ekonomi: Underlag): Beloppsrad[] {
   const verksamhet = ekonomi.dimension("verksamhet")!;
   const [grupp, rubrik] = ["grupp", "rubrik"].map((falt) => ekonomi.dimension(falt));
   const seen = new Map<string, { grupp: string; rubrik: string; verksamhet: string }>();

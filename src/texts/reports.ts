@@ -20,6 +20,14 @@ const sv = {
   utanPrognos: "Rader utan prognos: ",
   utanPrognosSummor:
     ". Summor i kursiv på grå botten omfattar bara de rader som har en, i prognosen och i avvikelsen.",
+  namnden: "Nämnden",
+  procentBrutto: "Procent = avvikelse / budgeterade bruttokostnader, för nämnden liksom för verksamheterna.",
+  diagramProcent: "Längst från budget, i procent av kostnaderna: {namn} ({procent})",
+  diagramProcentTom: "Avvikelse i procent av budgeterade kostnader",
+  effektUtanRad: "Effekter på verksamheter som saknas i ekonomiunderlaget: ",
+  intraprenadUtgaende:
+    "Utgående = ingående − ianspråktaget − nya underskott + nya överskott, vilket tecken de än skrivits med.",
+  pilregel: "Pilen visar att avvikelsen har ändrats mer än profilens tröskel sedan föregående prognos.",
   periodbudgetLinjar: "Periodbudget saknas i underlaget och är beräknad som årsbudgeten × {manad}/12.",
   rapport: "Rapport",
   avser: "Avser",
@@ -78,6 +86,15 @@ export const reportTexts: Bilingual<typeof sv> = {
     utanPrognos: "Rows without a forecast: ",
     utanPrognosSummor:
       ". Totals in italics on grey cover only the rows that have one, in forecast and in variance.",
+    namnden: "The board",
+    procentBrutto: "Percent = variance / budgeted gross costs, for the board as for its services.",
+    diagramProcent: "Farthest from budget, in percent of costs: {namn} ({procent})",
+    diagramProcentTom: "Variance in percent of budgeted costs",
+    effektUtanRad: "Effects on services that the ledger does not have: ",
+    intraprenadUtgaende:
+      "Closing = opening − used − new deficits + new surpluses, whichever sign they were typed with.",
+    pilregel:
+      "The arrow shows that the variance has changed by more than the profile's threshold since the forecast before.",
     periodbudgetLinjar:
       "The source has no period budget; it is calculated as the year's budget × {manad}/12.",
     rapport: "Report",

@@ -34,6 +34,7 @@ function everything(): Workbook {
       "Periodbudget",
       "Bokslut 2022",
       "Budget 2022",
+      "Föregående prognos",
     ],
     verksamheter.flatMap(([grupp, verksamhet, rs], v) =>
       konton.flatMap(([konto, belopp]) =>
@@ -47,6 +48,7 @@ function everything(): Workbook {
           belopp * (v + 1),
           belopp * (v + 1) - 2,
           null,
+          belopp * (v + 1) - 1,
         ]),
       ),
     ),
@@ -82,6 +84,31 @@ function everything(): Workbook {
     ],
   );
   add("Behoven", ["Område", "Belopp", "Prioriteringsgrund", "År"], [["Hemvård", 1800, "Lagkrav", "2025"]]);
+  add(
+    "Effekterna",
+    ["Benämning", "Verksamhet", "Mått", "Strukturell", "Belopp"],
+    [
+      ["covid", "510 Hemvård", "utfall", "nej", -30],
+      ["covid", "510 Hemvård", "avvikelse", "nej", -30],
+      ["volymökning", "520 Personlig assistans", "avvikelse", "ja", -55],
+    ],
+  );
+  add(
+    "Intraprenaderna",
+    [
+      "Enhet",
+      "Prognos",
+      "Budget",
+      "Ingående ackumulerat resultat",
+      "Ianspråktaget",
+      "Nya underskott",
+      "Nya överskott",
+    ],
+    [
+      ["Intraprenaden Ekeby", -1180, -1200, 300, 100, null, 20],
+      ["Intraprenaden Rosta", -900, -850, 150, null, 50, null],
+    ],
+  );
   add("Uppdragen", ["Uppdrag", "Uppföljning", "Status"], [["Se över scheman", "Klart i maj", "Klar"]]);
   return workbook;
 }
