@@ -1,5 +1,14 @@
 /** The pane's pages; ribbon buttons and shortcuts have the same ids. */
-export const pages = ["start", "underlag", "rapporter", "kontroll", "funktioner", "installningar"] as const;
+export const pages = [
+  "start",
+  "underlag",
+  "rapporter",
+  "prognos",
+  "atgarder",
+  "kontroll",
+  "funktioner",
+  "installningar",
+] as const;
 
 export type Page = (typeof pages)[number];
 

@@ -14,10 +14,18 @@ const useStyles = makeStyles({
 });
 
 /** More to read, folded until it is asked for. */
-export function Disclosure({ label, children }: { label: string; children: ReactNode }) {
+export function Disclosure({
+  label,
+  onOpen,
+  children,
+}: {
+  label: string;
+  onOpen?: () => void;
+  children: ReactNode;
+}) {
   const styles = useStyles();
   return (
-    <details className={styles.root}>
+    <details className={styles.root} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary>{label}</summary>
       <div className={styles.body}>{children}</div>
     </details>

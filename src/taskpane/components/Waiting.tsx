@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { shellTexts } from "../../texts/taskpane/shell";
 import { useTexts } from "../language";
 import { TextButton } from "./TextButton";
@@ -11,6 +11,21 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     paddingBlock: tokens.spacingVerticalM,
   },
+  line: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  ring: {
+    flexShrink: 0,
+    width: "16px",
+    height: "16px",
+    borderRadius: "50%",
+    border: `2px solid ${tokens.colorBrandStroke2}`,
+    borderTopColor: tokens.colorCompoundBrandStroke,
+    animationName: { to: { transform: "rotate(360deg)" } },
+    animationDuration: "1.2s",
+    animationTimingFunction: "linear",
+    animationIterationCount: "infinite",
+    "@media (prefers-reduced-motion: reduce)": { animationDuration: "6s" },
+    "@media (forced-colors: active)": { borderTopColor: "Highlight" },
+  },
   slow: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -20,7 +35,10 @@ export function Waiting({ label, slow, onCancel }: { label?: string; slow: boole
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <Spinner size="tiny" label={label ?? texts.loading} role="status" />
+      <div role="status" className={styles.line}>
+        <span className={styles.ring} aria-hidden />
+        {label ?? texts.loading}
+      </div>
       {slow && (
         <p className={styles.slow} role="status">
           {texts.slow}
