@@ -1,7 +1,7 @@
 /**
- * 1 000 000 × 6 values through Microsoft's client and back, in requests below the 5 MB that Excel on the web allows:
- * 2 s each way. Where the client alone, over a host that only nods, takes most of that time in the same run (a busy or
- * slow machine), the whole may take 1.8 times the client alone.
+ * 1 000 000 × 6 values through Microsoft's client and back, in requests below the 5 MB that Excel on the web allows: 2 s
+ * each way, the best of three rounds (the machine may have other work). Beside it, what the client takes alone over a host
+ * that only nods.
  */
 import { createHost, type Host } from "../../src/workbench/host";
 import { type Client, openClient } from "../../src/workbench/host/node";
@@ -11,7 +11,7 @@ const rows = 1_000_000;
 const columns = 6;
 const rowsPerRequest = 80_000;
 const targetSeconds = 2;
-const targetRatio = 1.8;
+const rounds = 3;
 
 const matrix = Array.from({ length: rowsPerRequest }, (_, r) =>
   Array.from({ length: columns }, (_, c) => (c === 0 ? `rad ${r % 100}` : r + c / 4)),
@@ -65,23 +65,31 @@ function read(client: Client): Promise<{ seconds: number; cells: number }> {
   });
 }
 
-async function main(): Promise<void> {
+async function round(): Promise<{ alone: number; written: number; read: number; cells: number }> {
   const alone = await write(openClient(noddingHost()));
   const workbook = new Workbook();
   workbook.addSheet("Data");
   const client = openClient(createHost(workbook));
   const written = await write(client);
   const { seconds, cells } = await read(client);
-  console.log(`${cells.toLocaleString("en-US")} cells`);
+  return { alone, written, read: seconds, cells };
+}
+
+async function main(): Promise<void> {
+  const results = [];
+  for (let n = 0; n < rounds; n++) results.push(await round());
+  const best = (key: "alone" | "written" | "read") => Math.min(...results.map((result) => result[key]));
+  const [alone, written, seconds] = [best("alone"), best("written"), best("read")];
+  const { cells } = results[0];
+  console.log(`${cells.toLocaleString("en-US")} cells, the best of ${rounds} rounds`);
   console.log(
     `written ${written.toFixed(2)} s, read ${seconds.toFixed(2)} s, the client alone ${alone.toFixed(2)} s`,
   );
   console.log(
     `written ÷ client alone ${(written / alone).toFixed(2)}, read ÷ client alone ${(seconds / alone).toFixed(2)}`,
   );
-  const missed = [written, seconds].some((time) => time > targetSeconds && time / alone > targetRatio);
-  if (cells !== rows * columns || missed) {
-    console.error(`Target missed: ${targetSeconds} s, or ${targetRatio} times the client alone, each way.`);
+  if (cells !== rows * columns || written > targetSeconds || seconds > targetSeconds) {
+    console.error(`Target missed: ${targetSeconds} s each way.`);
     process.exitCode = 1;
   }
 }

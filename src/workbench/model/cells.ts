@@ -14,7 +14,8 @@ import type { ChangedFormula, ChangeSource, Workbook } from "./workbook";
 export type Input = string | number | boolean | null;
 
 /**
- * Writes a matrix as Excel's API does. `at` is the matrix' first cell.
+ * Writes a matrix as Excel's API does. `at` is the matrix' first cell. An `owned` matrix' rows become the sheet's own,
+ * as when they were read from a request that nobody else has.
  * @throws ModelError InvalidArgument for an unreadable formula, InvalidOperation where part of an array would change.
  */
 export function writeCells(
@@ -23,6 +24,7 @@ export function writeCells(
   at: { row: number; column: number },
   matrix: readonly (readonly Input[])[],
   source: ChangeSource,
+  owned = false,
 ): void {
   const area: Area = {
     row: at.row,
@@ -44,7 +46,7 @@ export function writeCells(
     let line = sheet.rows[row];
     if (!line && area.column === 0) {
       // A new row takes its cells in one go; what is not a plain value is put right below.
-      line = sheet.rows[row] = { values: cells.slice() };
+      line = sheet.rows[row] = { values: owned ? (cells as Input[]) : cells.slice() };
     }
     for (let c = 0; c < cells.length; c++) {
       const input = cells[c];

@@ -214,6 +214,8 @@ function insertLines(sheet: Sheet, { axis, from, count }: Shift): void {
     if (from >= sheet.rows.length) return;
     const above = from > 0 ? sheet.rows[from - 1] : undefined;
     sheet.rows.splice(from, 0, ...Array.from({ length: count }, () => formatOf(above)));
+    // Formatted rows at the sheet's end fall off; rows with contents were refused before.
+    sheet.rows.length = Math.min(sheet.rows.length, maxRows);
   } else {
     for (const row of sheet.rows) {
       if (!row) continue;
@@ -227,6 +229,7 @@ function insertLines(sheet: Sheet, { axis, from, count }: Shift): void {
       sheet.columns.length = Math.max(sheet.columns.length, from);
       const copy = left && { ...left, hidden: undefined };
       sheet.columns.splice(from, 0, ...Array.from({ length: count }, () => copy && { ...copy }));
+      sheet.columns.length = Math.min(sheet.columns.length, maxColumns);
     }
   }
   sheet.arraysMoved();

@@ -120,7 +120,8 @@ function write(
       ),
     );
   }
-  writeCells(batch.workbook, range.sheet, area, cells, batch.source);
+  // A value for every cell stands in one row that is written again and again.
+  writeCells(batch.workbook, range.sheet, area, cells, batch.source, Array.isArray(raw));
 }
 
 function numberFormats(range: LiveAreas, { workbook }: Batch): string[][] {
