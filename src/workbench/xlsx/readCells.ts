@@ -4,7 +4,7 @@ import { moveFormula } from "../model/references";
 import type { CellFormula, Row, Sheet } from "../model/sheet";
 import { formulaFromFile } from "./formulaText";
 import type { ScannedCell, ScannedFormula, SheetHandler } from "./scanSheet";
-import { ownMemory, richPlain, type SharedStrings } from "./sharedStrings";
+import { isPlain, ownMemory, richPlain, type SharedStrings } from "./sharedStrings";
 import { isTrue, unescapeExcel } from "./xml";
 
 /** What cells point at in other parts. */
@@ -24,7 +24,17 @@ export interface ReadCell {
   style: number | undefined;
   /** The string's number, -1 for none. */
   string: number;
+  /** What stands inside the item of a text that is more than a text. */
+  rich: string | undefined;
 }
+
+export const newCell = (): ReadCell => ({
+  value: null,
+  formula: undefined,
+  style: undefined,
+  string: -1,
+  rich: undefined,
+});
 
 interface SharedMaster {
   text: string;
@@ -62,18 +72,26 @@ export class CellReader {
     const style = cell.style === "" ? NaN : Number(cell.style);
     into.style = style >= 0 && style < this.context.styles ? style : undefined;
     into.string = -1;
+    into.rich = undefined;
     into.value = this.value(cell, into);
     into.formula = cell.formula === null ? undefined : this.formula(cell, cell.formula);
     return into;
   }
 
   private value({ type, value, inline }: ScannedCell, into: ReadCell): CellValue {
-    if (type === "inlineStr") return inline === null ? null : ownMemory(richPlain(inline));
+    if (type === "inlineStr") {
+      if (inline === null) return null;
+      if (!isPlain(inline)) into.rich = ownMemory(inline);
+      return ownMemory(richPlain(inline));
+    }
     if (value === null) return null;
     switch (type) {
       case "s": {
+        const { strings } = this.context;
         into.string = Number(value);
-        return this.context.strings.texts[into.string] ?? "";
+        if (into.string > strings.highest) strings.highest = into.string;
+        into.rich = strings.rich.get(into.string);
+        return strings.texts[into.string] ?? "";
       }
       case "str":
         return ownMemory(unescapeExcel(value));
@@ -132,7 +150,7 @@ export class CellReader {
 /** Reads a sheet's cells into the model. */
 export function cellsInto(sheet: Sheet, context: CellContext): SheetHandler {
   const reader = new CellReader(sheet, context);
-  const read: ReadCell = { value: null, formula: undefined, style: undefined, string: -1 };
+  const read = newCell();
   let line: Row | null = null;
   return {
     row(attributes) {
@@ -143,11 +161,10 @@ export function cellsInto(sheet: Sheet, context: CellContext): SheetHandler {
     cell(cell) {
       if (!line || !reader.place(cell)) return;
       const { row, column } = reader;
-      const { value, formula, style, string } = reader.read(cell, read);
+      const { value, formula, style, rich } = reader.read(cell, read);
       if (style !== undefined) (line.styles ??= [])[column] = style;
       if (value !== null) line.values[column] = value;
       if (formula) (line.formulas ??= [])[column] = formula;
-      const rich = string >= 0 ? context.strings.rich.get(string) : undefined;
       if (rich !== undefined) sheet.richText.push({ row, column, text: String(value), xml: rich });
     },
   };

@@ -19,10 +19,12 @@ export interface SharedStrings {
   texts: string[];
   /** What stands inside the item, for those that are more than a text (rich text, phonetic). */
   rich: Map<number, string>;
+  /** The highest number a cell has, which a damaged file's list may not reach. */
+  highest: number;
 }
 
 export function readSharedStrings(pkg: Package, path: string | null): SharedStrings {
-  const strings: SharedStrings = { texts: [], rich: new Map() };
+  const strings: SharedStrings = { texts: [], rich: new Map(), highest: -1 };
   if (path === null) return strings;
   scanItems(pkg.pieces(path), {
     item(inner) {
@@ -43,6 +45,8 @@ function plainText(inner: string): string | null {
   const found = plainItem.exec(inner);
   return found ? ownMemory(unescapeExcel(decodeEntities(found[2] ?? ""))) : null;
 }
+
+export const isPlain = (inner: string) => inner === "" || plainItem.test(inner);
 
 /** The text of rich text or an inline string's content, phonetic readings left out. */
 export function richPlain(inner: string): string {
@@ -65,6 +69,7 @@ export function richPlain(inner: string): string {
 export const ownMemory = (text: string) => (text.length < 13 ? text : `${text} `.slice(0, -1));
 
 const longest = 1 << 24;
+const mostMissing = 1 << 20;
 
 interface ItemHandler {
   head?(text: string): void;
@@ -145,12 +150,21 @@ export class StringWriter {
   private take(numbers: Map<string, number>, key: string, inner: () => string): number {
     let number = numbers.get(key);
     if (number === undefined) {
+      if (this.added.length === 0) this.fillGap();
       number = this.strings.texts.length + this.added.length;
       numbers.set(key, number);
       this.added.push(tag("si", {}, inner()));
     }
     this.keep(number);
     return number;
+  }
+
+  /** A cell that points beyond the list must not get a text that comes now. */
+  private fillGap(): void {
+    const { texts, highest } = this.strings;
+    const missing = highest + 1 - texts.length;
+    if (missing > mostMissing) throw new WorkbookFileError("trasig");
+    for (let i = 0; i < missing; i++) this.added.push(tag("si", {}, tag("t")));
   }
 
   /** True where a text stands in the part that no cell has any more. */

@@ -9,7 +9,7 @@ import {
 import { type CellValue, isCellError } from "../../workbook/cell";
 import type { CellFormula, RichText, Row, Sheet } from "../model/sheet";
 import { customFunctions, formulaToFile } from "./formulaText";
-import { type CellContext, CellReader, type ReadCell, readRow } from "./readCells";
+import { type CellContext, CellReader, newCell, readRow } from "./readCells";
 import { type ScannedCell, scanSheet, type SheetHandler } from "./scanSheet";
 import type { StringWriter } from "./sharedStrings";
 import { changeAttributes, escapeText } from "./xml";
@@ -63,7 +63,21 @@ function countFilled(line: Row): number {
   return count;
 }
 
-const newCell = (): ReadCell => ({ value: null, formula: undefined, style: undefined, string: -1 });
+/** What stands inside the items of a sheet's rich texts. */
+class RichTexts {
+  private readonly byCell: Map<number, RichText>;
+
+  constructor(texts: RichText[]) {
+    this.byCell = new Map(texts.map((text) => [text.row * maxColumns + text.column, text]));
+  }
+
+  /** Undefined where the cell has another text now. */
+  at(row: number, column: number, value: CellValue): string | undefined {
+    if (this.byCell.size === 0) return undefined;
+    const rich = this.byCell.get(row * maxColumns + column);
+    return rich?.text === value ? rich.xml : undefined;
+  }
+}
 
 export interface Comparison {
   same: boolean;
@@ -77,6 +91,7 @@ export interface Comparison {
 export function compareCells(sheet: Sheet, original: Original): Comparison {
   const reader = new CellReader(original.sheet, original.context);
   const read = newCell();
+  const texts = new RichTexts(sheet.richText);
   const references = new Uint32Array(original.context.strings.texts.length);
   let [same, ordered] = [true, true];
   let line = noRow;
@@ -104,8 +119,8 @@ export function compareCells(sheet: Sheet, original: Original): Comparison {
     },
     cell(cell) {
       if (!reader.place(cell)) return;
-      const { value, formula, style, string } = reader.read(cell, read);
-      const { column } = reader;
+      const { value, formula, style, string, rich } = reader.read(cell, read);
+      const { row, column } = reader;
       if (column <= lastColumn) ordered = false;
       lastColumn = column;
       if (string >= 0) references[string]++;
@@ -113,6 +128,7 @@ export function compareCells(sheet: Sheet, original: Original): Comparison {
       if (
         !sameValue(value, line.values[column] ?? null) ||
         style !== line.styles?.[column] ||
+        rich !== texts.at(row, column, value) ||
         !sameFormula(formula, line.formulas?.[column])
       )
         same = false;
@@ -160,13 +176,15 @@ class CellWriter {
   nextRow = 0;
   /** True once a formula was written to a cell that had none. */
   newFormulas = false;
-  private rich: Map<number, RichText> | null = null;
+  readonly texts: RichTexts;
 
   constructor(
     readonly sheet: Sheet,
     readonly context: WriteContext,
     readonly write: (text: string) => void,
-  ) {}
+  ) {
+    this.texts = new RichTexts(sheet.richText);
+  }
 
   rowsUntil(end: number): void {
     const { rows } = this.sheet;
@@ -220,19 +238,13 @@ class CellWriter {
     }
     if (value === null) return `${start}/>`;
     if (typeof value === "string") {
-      const rich = this.richText(row, column);
+      const rich = this.texts.at(row, column, value);
       const { strings } = this.context;
-      const number = rich?.text === value ? strings.richNumber(rich.xml) : strings.number(value);
+      const number = rich === undefined ? strings.number(value) : strings.richNumber(rich);
       return `${start} t="s"><v>${number}</v></c>`;
     }
     const [type, result] = this.result(value);
     return `${start}${type}>${result}</c>`;
-  }
-
-  private richText(row: number, column: number): RichText | undefined {
-    if (this.sheet.richText.length === 0) return undefined;
-    this.rich ??= new Map(this.sheet.richText.map((text) => [text.row * 16384 + text.column, text]));
-    return this.rich.get(row * 16384 + column);
   }
 
   private stored(formula: CellFormula, row: number, column: number): string {
@@ -344,6 +356,7 @@ class Merge implements SheetHandler {
       // A style the file doesn't have must not become one that comes now.
       (cell.style === "" || was.style !== undefined) &&
       sameValue(was.value, line.values[column] ?? null) &&
+      was.rich === writer.texts.at(row, column, was.value) &&
       was.style === line.styles?.[column];
     if (stands) {
       this.cells += cell.raw();

@@ -198,7 +198,7 @@ export class StyleWriter {
         fontId: this.unique("fonts", fontXml(style.font)),
         fillId: this.unique("fills", fillXml(style.fill)),
         borderId: this.unique("borders", bordersXml(border)),
-        xfId: this.cellStyles.get(style.cellStyle) ?? "0",
+        xfId: child(this.root, "cellStyleXfs") ? (this.cellStyles.get(style.cellStyle) ?? "0") : null,
         quotePrefix: style.quotePrefix || null,
         applyNumberFormat: numFmtId !== 0 || null,
         applyFont: true,

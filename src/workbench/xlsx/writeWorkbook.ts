@@ -18,7 +18,7 @@ import {
   type WorkbookOrigin,
 } from "./readWorkbook";
 import { scanSheet } from "./scanSheet";
-import { StringWriter } from "./sharedStrings";
+import { readSharedStrings, StringWriter } from "./sharedStrings";
 import { writeWebExtension } from "./webExtension";
 import { activeTab, readEntries, type SheetEntry, writeWorkbookPart } from "./workbookPart";
 import { writeSheet } from "./writeSheet";
@@ -65,7 +65,7 @@ class WorkbookWriter {
       this.origin = {
         pkg: this.pkg,
         workbookPath: "xl/workbook.xml",
-        strings: { texts: [], rich: new Map() },
+        strings: readSharedStrings(this.pkg, null),
         moves: [],
       };
       this.was = new Workbook();
