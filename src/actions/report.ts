@@ -189,10 +189,14 @@ function plan(
       : live;
   };
   const placements = (underlag: Map<string, Underlag>, before: SheetPlan[]) => {
-    const made = possible.filter(({ sist }) => !sist).map((rapport) => planOf(rapport, underlag, []));
-    const last = possible.filter(({ sist }) => sist).map((rapport) => planOf(rapport, underlag, made));
-    const inOrder = possible.map(({ id }) => [...made, ...last].find(({ report }) => report === id)!);
-    return [...before, ...inOrder].map((sheet) => placeReport(sheet, surroundings));
+    const made = new Map<string, SheetPlan>();
+    const inOrder = () => possible.flatMap(({ id }) => made.get(id) ?? []);
+    for (const turn of [undefined, 1, 2, 3]) {
+      const over = turn === undefined ? [] : inOrder();
+      for (const rapport of possible.filter(({ sist }) => sist === turn))
+        made.set(rapport.id, planOf(rapport, underlag, over));
+    }
+    return [...before, ...inOrder()].map((sheet) => placeReport(sheet, surroundings));
   };
   const prepared = {
     profil,

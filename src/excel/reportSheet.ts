@@ -246,7 +246,8 @@ function cellsOf<T>({ plan, rows, columns }: Placement, of: (cell: PlanCell | un
   const matrix = Array.from({ length: rows.length }, () => new Array<T | null>(columns.length).fill(null));
   for (const row of plan.rows) {
     for (const column of plan.columns) {
-      const users = column.owner === "user" && row.key !== plan.headerRow;
+      const ours = row.key === plan.headerRow || isExpression(row.cells[column.key]?.content ?? null);
+      const users = column.owner === "user" && !ours;
       const target = matrix[rows.positions.get(row.key)!];
       if (!users) target[columns.positions.get(column.key)!] = of(row.cells[column.key]);
     }

@@ -79,8 +79,8 @@ export type Beloppskolumn = {
       formel: (kolumn: (key: string) => Expression, rad: string) => Expression;
       varde: (av: Las, rad: string) => CellValue;
     }
-  /** The user's own. */
-  | { slag: "egen" }
+  /** The user's own; in sum rows hers too, or added. */
+  | { slag: "egen"; summeras?: true }
 );
 
 export type Las = (kolumn: string) => CellValue;
@@ -161,7 +161,7 @@ export function beloppsceller(tabell: Beloppstabell): Map<string, Record<string,
       if (!rad.urval && !rad.delar) return [rad.key, {}];
       const cells: Record<string, PlanCell> = {};
       for (const kolumn of kolumner) {
-        if (kolumn.slag === "egen") {
+        if (kolumn.slag === "egen" && !(kolumn.summeras && rad.delar)) {
           cells[kolumn.key] = { content: egna(rad.key, kolumn.key), numberFormat: format };
           continue;
         }
@@ -252,7 +252,7 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
   function value(rad: Beloppsrad, kolumn: Beloppskolumn, read: Las): CellValue {
     switch (kolumn.slag) {
       case "egen":
-        return tabell.egna(rad.key, kolumn.key);
+        return kolumn.summeras && rad.delar ? added(rad.delar, kolumn) : tabell.egna(rad.key, kolumn.key);
       case "harledd":
         return kolumn.varde(read);
       case "summerad":

@@ -13,7 +13,7 @@ export const innehall: Rapport = {
   id: "innehall",
   titel: { sv: "Innehåll", en: "Contents" },
   kraver: [],
-  sist: true,
+  sist: 3,
   plan(indata) {
     const titel = this.titel.sv;
     const period = periodord(manadskod(arAv(indata.period), 1), indata.period, "sv");

@@ -9,6 +9,9 @@ import { prognosjamforelse } from "./prognosjamforelse";
 import { effekterExkl } from "./effekterExkl";
 import { intraprenader } from "./intraprenader";
 import { procentuellAvvikelse } from "./procentuellAvvikelse";
+import { avstamning } from "./avstamning";
+import { avvikelseforklaring } from "./avvikelseforklaring";
+import { programomrade } from "./programomrade";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
 import { verksamhetsanalys } from "./verksamhetsanalys";
@@ -22,6 +25,8 @@ export const katalog: readonly Rapport[] = [
   procentuellAvvikelse,
   intraprenader,
   effekterExkl,
+  programomrade,
+  avvikelseforklaring,
   delarsresultat,
   driftredovisning,
   sarredovisning,
@@ -34,6 +39,7 @@ export const katalog: readonly Rapport[] = [
   budgetram,
   budgetbehov,
   uppdrag,
+  avstamning,
 ];
 
 export const rapportMedId = (id: string): Rapport | undefined => katalog.find((rapport) => rapport.id === id);

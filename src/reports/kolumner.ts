@@ -159,8 +159,12 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
       harledd(
         key,
         standard,
-        (kolumn) => utanNoll(kolumn(helhet), divide(kolumn(del), kolumn(helhet))),
-        (las) => (tal(las(helhet)) === 0 ? "-" : tal(las(del)) / tal(las(helhet))),
+        (kolumn) =>
+          omFinns(
+            [del].filter(kanSaknas).map(kolumn),
+            utanNoll(kolumn(helhet), divide(kolumn(del), kolumn(helhet))),
+          ),
+        (las) => (las(del) === "" ? "" : tal(las(helhet)) === 0 ? "-" : tal(las(del)) / tal(las(helhet))),
         percentFormat(0),
       ),
 

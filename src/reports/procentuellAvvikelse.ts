@@ -24,7 +24,7 @@ export const procentuellAvvikelse: Rapport = {
   titel: { sv: "Procentuell avvikelse", en: "Variance in percent" },
   kraver: [{ slag: "ekonomi", falt: ["verksamhet", "kontogrupp|konto", "utfall", "budget|periodbudget"] }],
   foljer: [resultatVerksamhet.id],
-  sist: true,
+  sist: 1,
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const look = utseende(indata.profil, id);

@@ -20,7 +20,7 @@ export const prognosjamforelse: Rapport = {
   titel: { sv: "Prognosjämförelse", en: "Forecast comparison" },
   kraver: [{ slag: "ekonomi", falt: ["verksamhet", "utfall", "prognos_foregaende|avvikelse_foregaende"] }],
   foljer: [resultatVerksamhet.id],
-  sist: true,
+  sist: 1,
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const look = utseende(indata.profil, id);

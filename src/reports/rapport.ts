@@ -14,8 +14,8 @@ export interface Rapport {
   nytta?: string[];
   /** Reports it links to: made in the same run, before it. */
   foljer?: string[];
-  /** Planned after the others of the same run, over what they became. */
-  sist?: true;
+  /** Planned after the others of the same run, over what they became: 1 before 2 before 3. */
+  sist?: 1 | 2 | 3;
   plan(indata: Indata): SheetPlan;
 }
 

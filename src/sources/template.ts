@@ -98,7 +98,7 @@ export const sourceTemplates: readonly SourceTemplate[] = [
     yesNo("Strukturell"),
     amount("Belopp", 900),
   ]),
-  make("effektiviseringskrav", "Effektiviseringskrav", "Effektiviseringskrav", inTkr, [
+  make("effektiviseringskrav", "Effektiviseringar", "Effektiviseringskrav", inTkr, [
     name("Verksamhet", "Daglig verksamhet"),
     name("Post", "Schemaläggning"),
     amount("Bas", 160000),
@@ -110,7 +110,7 @@ export const sourceTemplates: readonly SourceTemplate[] = [
     amount("Prognos", 1400),
     choice("Status", statuses, "Pågår"),
   ]),
-  make("intraprenader", "Intraprenader", "Intraprenader", net, [
+  make("intraprenader", "Intraprenadenheter", "Intraprenader", net, [
     name("Enhet", "Intraprenaden"),
     amount("Prognos", -100),
     amount("Budget", 0),
@@ -200,7 +200,7 @@ export const sourceTemplates: readonly SourceTemplate[] = [
     choice("Status", ["Uppfylls", "Uppfylls ej", "Kan ej bedömas"]),
     name("Kommentar", ""),
   ]),
-  make("investeringar", "Investeringar", "Investeringar", `${inTkr} Utgifter plus.`, [
+  make("investeringar", "Investeringsprojekt", "Investeringar", `${inTkr} Utgifter plus.`, [
     name("Projekt", "Inventarier"),
     name("Område", "Funktionsstöd"),
     name("Kategori", "Inventarier"),
@@ -242,7 +242,7 @@ export const sourceTemplates: readonly SourceTemplate[] = [
     name("Aktuellt år", "Från 2025"),
     name("Övrigt", ""),
   ]),
-  make("uppdrag", "Uppdrag", "Uppdrag", "Nämndens uppdrag och hur det går med dem.", [
+  make("uppdrag", "Uppdragslista", "Uppdrag", "Nämndens uppdrag och hur det går med dem.", [
     name("Uppdrag", "Se över avtalen om extern daglig verksamhet"),
     name("Uppföljning", "Redovisas i delårsrapporten"),
     choice("Status", statuses, "Pågår"),

@@ -405,6 +405,11 @@ const calls = {
   },
   HYPERLINK: ([link, name]: Lazy[]): CellValue => (name ?? link)(),
   ISNUMBER: ([value]: Lazy[]): CellValue => typeof value() === "number",
+  /** Text and blank are 0. */
+  N: ([value]: Lazy[]): CellValue => {
+    const result = value();
+    return isCellError(result) ? result : Number(typeof result === "string" ? 0 : result);
+  },
   COUNT: (args: Lazy[]): CellValue => args.filter((argument) => typeof argument() === "number").length,
   AND: logical((values) => values.every(Boolean)),
   OR: logical((values) => values.some(Boolean)),

@@ -145,10 +145,10 @@ function typedOver(
   return plan.rows.flatMap((row) => {
     const r = rowAt.get(row.key);
     if (r === undefined) return [];
-    return plan.columns.flatMap(({ key, owner }) => {
+    return plan.columns.flatMap(({ key }) => {
       const c = columnAt.get(key);
       const content = row.cells[key]?.content;
-      if (c === undefined || owner === "user" || content === undefined || !isExpression(content)) return [];
+      if (c === undefined || content === undefined || !isExpression(content)) return [];
       if (existing.formulas[r]?.[c]?.startsWith("=")) return [];
       return [
         { cell: cellAddress(existing.top + r, existing.left + c), was: existing.values[r]?.[c] ?? null },

@@ -1,5 +1,6 @@
 import { listReports, prepareReports, writePrepared } from "../../src/actions/report";
 import { katalog } from "../../src/reports/katalog";
+import { sourceTemplates } from "../../src/sources";
 import type { CellValue } from "../../src/workbook/cell";
 import { Workbook } from "../../src/workbench/model/workbook";
 import { addTable, type OpenFile, openWorkbook } from "../helpers/openWorkbook";
@@ -149,6 +150,11 @@ describe("every report of the catalogue", () => {
       for (const row of sheet.rows)
         for (const formula of row?.formulas ?? []) expect(formula?.text ?? "").not.toMatch(/KOLL\./);
     }
+  });
+
+  test("no source that Nämndkoll creates takes a report's sheet name", () => {
+    const templates = new Set(sourceTemplates.map(({ sheet }) => sheet.toLowerCase()));
+    expect(katalog.filter(({ titel }) => templates.has(titel.sv.toLowerCase()))).toEqual([]);
   });
 
   test("ids and sheet names are unique, and names fit on a tab", () => {

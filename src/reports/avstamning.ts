@@ -1,0 +1,186 @@
+import { reportTexts } from "../texts/reports";
+import type { CellValue } from "../workbook/cell";
+import {
+  call,
+  cell,
+  divide,
+  type Expression,
+  multiply,
+  number,
+  subtract,
+  text,
+} from "../workbook/expression";
+import { amountFormat } from "../workbook/numberFormat";
+import { isExpression, type PlanCell, type PlanRow, rowByKey, type SheetPlan } from "../workbook/plan";
+import { reportName } from "../workbook/stored";
+import { type Utseende, utseende } from "./profil";
+import { ark, fyll, periodord } from "./ram";
+import type { Indata, Rapport } from "./rapport";
+import { arAv, kronor, manadskod } from "./underlag";
+
+const t = reportTexts.sv;
+
+/**
+ * Avstämning: every relation between the sheets of the run. Each sheet's total against its source, and the totals that
+ * several sheets share against the first of them, in its unit and sign.
+ */
+export const avstamning: Rapport = {
+  id: "avstamning",
+  titel: { sv: "Avstämning", en: "Reconciliation" },
+  kraver: [{ slag: "ekonomi", falt: ["utfall"] }],
+  foljer: ["resultat-verksamhet"],
+  sist: 2,
+  plan(indata) {
+    const titel = this.titel.sv;
+    const period = periodord(manadskod(arAv(indata.period), 1), indata.period, "sv");
+    const rader = [...motKallan(indata), ...mellanBlad(indata)];
+    return ark({
+      rapport: this.id,
+      blad: titel,
+      titel,
+      underrubrik: [indata.namnd, period].filter(Boolean).join(" · "),
+      kolumner: [
+        { key: "etikett", rubrik: t.blad, width: 40, owner: "report", align: "left" },
+        { key: "regel", rubrik: t.regel, width: 60, owner: "report", align: "left" },
+        { key: "tryckt", rubrik: t.tryckt, width: 16, owner: "report" },
+        { key: "beraknat", rubrik: t.beraknat, width: 16, owner: "report" },
+        { key: "skillnad", rubrik: t.skillnad, width: 16, owner: "report" },
+      ],
+      rader,
+      kallor: [t.avstamningRegel],
+      avstamning: [],
+      decimaler: 0,
+      sidfot: fyll(t.sidfot, { titel, period }),
+      villkor: [
+        {
+          kind: "avstamning",
+          decimals: 6,
+          cells: rader.map(({ key }) => ({ row: key, column: "skillnad" })),
+        },
+      ],
+    });
+  },
+};
+
+interface Relation {
+  key: string;
+  plan: SheetPlan;
+  regel: string;
+  tryckt: [Expression, CellValue];
+  beraknat: [Expression, CellValue];
+  look: Utseende;
+}
+
+function rad({ key, plan, regel, tryckt, beraknat, look }: Relation): PlanRow {
+  const numberFormat = amountFormat(look.decimaler);
+  const figure = ([content, expected]: [Expression, CellValue]): PlanCell => ({
+    content,
+    expected,
+    numberFormat,
+  });
+  const titel = String(rowByKey(plan, "titel").cells[plan.columns[0].key]?.content ?? plan.sheet);
+  const decimals = number(look.decimaler);
+  const difference = subtract(call("ROUND", tryckt[0], decimals), call("ROUND", beraknat[0], decimals));
+  return {
+    key,
+    kind: "post",
+    level: 0,
+    cells: {
+      etikett: {
+        content: call("HYPERLINK", text(`#${reportName(plan.report)}`), text(titel)),
+        expected: titel,
+      },
+      regel: { content: regel, align: "left" },
+      tryckt: figure(tryckt),
+      beraknat: figure(beraknat),
+      skillnad: { content: difference, numberFormat },
+    },
+  };
+}
+
+const vantat = (plan: SheetPlan, row: string, column: string): CellValue =>
+  rowByKey(plan, row).cells[column]?.expected ?? null;
+
+const rubrik = (plan: SheetPlan, column: string) =>
+  String(rowByKey(plan, plan.headerRow).cells[column]?.content ?? column);
+
+/** Each sheet's own reconciliation line: its total against everything in the source. */
+function motKallan({ andra, profil }: Indata): PlanRow[] {
+  return andra.flatMap((plan) => {
+    const line = plan.rows.find(({ kind }) => kind === "avstamning");
+    const total = totalrad(plan);
+    if (!line || !total) return [];
+    return plan.columns.flatMap(({ key }) => {
+      const check = line.cells[key];
+      if (!check || !isExpression(check.content)) return [];
+      const sum = vantat(plan, total, key);
+      const printed = cell(total, key, plan.report);
+      return [
+        rad({
+          key: `kalla:${plan.report}/${key}`,
+          plan,
+          regel: fyll(t.regelKalla, { kolumn: rubrik(plan, key) }),
+          tryckt: [printed, sum],
+          beraknat: [subtract(printed, cell(line.key, key, plan.report)), sum],
+          look: utseende(profil, plan.report),
+        }),
+      ];
+    });
+  });
+}
+
+/** Columns that mean the same on every sheet that adds up all of the ledger. */
+const gemensamma = [["utfall"], ["helarsbudget", "budget"], ["prognos"]];
+
+function mellanBlad({ andra, profil }: Indata): PlanRow[] {
+  const hela = andra.filter((plan) => plan.report !== "sarredovisning" && helaHuvudboken.has(plan.report));
+  return gemensamma.flatMap((names) => {
+    const with_ = hela.flatMap((plan) => {
+      const column = names.find((name) => plan.columns.some(({ key }) => key === name));
+      const total = totalrad(plan);
+      return column && total ? [{ plan, column, total, look: utseende(profil, plan.report) }] : [];
+    });
+    const [first, ...others] = with_;
+    if (!first) return [];
+    return others.map(({ plan, column, total, look }): PlanRow => {
+      const factor = omrakning(first.look, look);
+      const there = cell(first.total, first.column, first.plan.report);
+      const value = vantat(first.plan, first.total, first.column);
+      return rad({
+        key: `blad:${plan.report}/${column}`,
+        plan,
+        regel: fyll(t.regelBlad, {
+          kolumn: rubrik(plan, column),
+          blad: first.plan.sheet,
+          mot: rubrik(first.plan, first.column),
+        }),
+        tryckt: [cell(total, column, plan.report), vantat(plan, total, column)],
+        beraknat: [
+          factor === 1
+            ? there
+            : Math.abs(factor) < 1
+              ? divide(there, number(1 / factor))
+              : multiply(there, number(factor)),
+          typeof value === "number" ? value * factor : value,
+        ],
+        look: look.decimaler <= first.look.decimaler || look.enhet !== first.look.enhet ? look : first.look,
+      });
+    });
+  });
+}
+
+/** Reports whose total is all of the ledger. */
+const helaHuvudboken = new Set([
+  "resultat-verksamhet",
+  "delarsresultat",
+  "driftredovisning",
+  "verksamhetsanalys",
+  "enhet-kontogrupp",
+  "kontogrupp-ar",
+  "rs-kod",
+]);
+
+const totalrad = (plan: SheetPlan) => plan.rows.find(({ kind }) => kind === "summa")?.key;
+
+const omrakning = (fran: Utseende, till: Utseende) =>
+  ((fran.tecken === till.tecken ? 1 : -1) * kronor[fran.enhet]) / kronor[till.enhet];

@@ -1,0 +1,123 @@
+import { reportTexts } from "../texts/reports";
+import type { Beloppskolumn, Beloppsrad, Villkor } from "./belopp";
+import { beloppsrapport } from "./beloppsrapport";
+import { kolumner } from "./kolumner";
+import { varden } from "./kontogrupprader";
+import { type Utseende, utseende } from "./profil";
+import type { Rapport } from "./rapport";
+import { manadAv, type Underlag } from "./underlag";
+
+const id = "programomrade";
+const t = reportTexts.sv;
+
+/**
+ * Programområde: boards (or services) with costs positive, consumption of the period's and of the year's budget, the
+ * structural part of the variance; below the net cost the bridge to the result without intraprenader.
+ */
+export const programomrade: Rapport = {
+  id,
+  titel: { sv: "Programområde", en: "Programme area" },
+  kraver: [{ slag: "ekonomi", falt: ["enhet|verksamhet", "utfall", "budget|periodbudget"] }],
+  nytta: ["effekter", "intraprenader"],
+  plan(indata) {
+    const ekonomi = indata.underlag.get("ekonomi")!;
+    const effekter = indata.underlag.get("effekter");
+    const intraprenader = indata.underlag.get("intraprenader");
+    const look: Utseende = { ...utseende(indata.profil, id), tecken: "kostnad" };
+    const falt = ekonomi.dimension("enhet") ? "enhet" : "verksamhet";
+    const poster = varden(ekonomi, falt).map((varde): Beloppsrad => ({
+      key: `rad:${varde}`,
+      label: varde || (falt === "enhet" ? t.utanEnhet : t.utanVerksamhet),
+      kind: "post",
+      level: 0,
+      urval: [[{ falt, varde }]],
+    }));
+    const netto: Beloppsrad = {
+      key: "netto",
+      label: t.nettokostnad,
+      kind: "summa",
+      level: 0,
+      delar: poster.map(({ key }) => ({ rad: key, faktor: 1 })),
+    };
+    return beloppsrapport({
+      rapport: this,
+      indata,
+      utseende: look,
+      underlag: ekonomi,
+      etikett: falt === "enhet" ? t.enhet : t.verksamhet,
+      rader: [...poster, netto, ...brygga(intraprenader)],
+      kolumner: kolumnerFor(ekonomi, falt, effekter, look, indata.period),
+      total: "netto",
+    });
+  },
+};
+
+/** The net cost without what intraprenader keep of their own result: theirs are the units' rows, added. */
+function brygga(intraprenader: Underlag | undefined): Beloppsrad[] {
+  if (!intraprenader) return [];
+  return [
+    {
+      key: "intraprenader",
+      label: fyllVarav(t.intraprenad),
+      kind: "varav",
+      level: 1,
+      underlag: { ...intraprenader, period: null },
+      urval: [[]],
+    },
+    {
+      key: "exklusive",
+      label: `${t.nettokostnad} exkl. ${t.intraprenad}`,
+      kind: "summa",
+      level: 0,
+      delar: [
+        { rad: "netto", faktor: 1 },
+        { rad: "intraprenader", faktor: -1 },
+      ],
+    },
+  ];
+}
+
+const fyllVarav = (namn: string) => t.varav.replace("{namn}", namn);
+
+function kolumnerFor(
+  ekonomi: Underlag,
+  falt: string,
+  effekter: Underlag | undefined,
+  look: Utseende,
+  period: number,
+): Beloppskolumn[] {
+  const bygg = kolumner(ekonomi, look, period);
+  const budget = bygg.arsbudget!;
+  const delar = manadAv(period) < 12;
+  return [
+    bygg.period("utfall", "Utfall {till} {ar}", "utfall"),
+    bygg.periodbudget("periodbudget", "Budget {till} {ar}", "budget"),
+    bygg.avvikelse("avvikelse", "Budget − utfall", "utfall", "periodbudget"),
+    bygg.andel("forbrukning", "Förbrukning %", "utfall", "periodbudget"),
+    ...(delar ? bygg.prognos("utfall", "periodbudget", "budget") : []),
+    bygg.helar("budget", "Budget helår {ar}", budget),
+    ...(delar
+      ? [
+          bygg.avvikelse("avvikelse_helar", "Avvikelse helår", "prognos", "budget"),
+          bygg.andel("forbrukning_helar", "Förbrukning helår %", "prognos", "budget"),
+        ]
+      : []),
+    ...(effekter?.dimension(falt) && effekter.dimension("strukturell")
+      ? [strukturell(effekter, look, period)]
+      : []),
+  ];
+}
+
+function strukturell(effekter: Underlag, look: Utseende, period: number): Beloppskolumn {
+  const ja = effekter.dimension("strukturell")!.namn.filter((namn) => /^(?:ja|j|yes|x|1|sant)$/i.test(namn));
+  const matt = effekter.dimension("matt")?.namn.find((namn) => namn.toLowerCase() === "avvikelse");
+  return {
+    ...kolumner(effekter, look, period).helar("strukturell", "varav strukturell effekt", "belopp"),
+    avvikelse: true,
+    underlag: effekter,
+    bara: ja.map((varde): Villkor[] => [
+      { falt: "strukturell", varde },
+      ...(matt === undefined ? [] : [{ falt: "matt", varde: matt }]),
+    ]),
+  };
+}
