@@ -25,6 +25,7 @@ import {
 import type { Language } from "../texts/language";
 import { sourceTexts } from "../texts/sources";
 import type { Penningenhet } from "../tables";
+import { cellAddress } from "../workbook/address";
 import { ownSheets } from "./ownSheets";
 import { act } from "./session";
 
@@ -43,7 +44,12 @@ export interface SourceSummary {
   kolumner: SourceColumnSummary[];
   enhet: Penningenhet | null;
   tecken: KallTecken | null;
+  /** Where the unit and the sign were read, in words; "" where they are unknown. */
+  enhetSkal: string;
+  teckenSkal: string;
   rader: number;
+  /** Rows kept out since others hold what they sum, with their first cell. */
+  summarader: { cell: string; namn: string }[];
   nekade: { cell: string; skal: string }[];
   noter: string[];
   fragor: SourceQuestion[];
@@ -101,6 +107,12 @@ function summary(data: SourceData, recognised: Source, sprak: Language): SourceS
     })),
     enhet: data.unit,
     tecken: data.sign,
+    enhetSkal: source.unitFrom === null ? "" : sourceTexts[sprak].lastUr[source.unitFrom],
+    teckenSkal: data.signFrom === null ? "" : sourceTexts[sprak].lastUr[data.signFrom],
+    summarader: data.sumRows.map(({ row, label }) => ({
+      cell: cellAddress(row, source.area.column),
+      namn: label,
+    })),
     rader: data.rowsRead,
     nekade: data.refused.map((refusal) => ({ cell: refusal.cell, skal: refusalText(refusal, sprak) })),
     noter: data.notices.map((notice) => noticeText(notice, sprak)),

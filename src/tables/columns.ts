@@ -23,6 +23,10 @@ const cross = /^\s*[xX×✓✔✗☒☑■●]\s*$/u;
 const wordsForText =
   /motivering|kommentar|beskriv|orsak|forklaring|ansvarig|datum|diarie|dnr|grund|analys|anmarkning|notering|vad ska|metod|ovrigt\b|beslut\b|atgard(?:er)?$|\bindikator|verksamhet$|benamning/;
 
+/** A month on each row, as a ledger has it. */
+const periodHeader =
+  /^(?:period|manad|month|redovisningsperiod|bokforingsdatum|datum|date|ar ?[/-]? ?manad)$/;
+
 export function draftColumn(column: number, header: string, cells: TabellCell[]): ColumnDraft {
   const read = readHeader(header);
   const count = (test: (cell: TabellCell) => boolean) =>
@@ -54,6 +58,7 @@ function ownRole(draft: ColumnDraft): KolumnRoll {
     return role;
   };
   if (arrows > 0 && numbers === 0) return because("innehall", "pil");
+  if (periodHeader.test(read.text)) return because("rubrikord", "period");
   if (crosses > 0 && numbers === 0 && texts === 0) return because("innehall", "status");
   if (read.measure === "status" && numbers === 0) return because("rubrikord", "status");
   if (read.measure === "malvarde" && (read.ar !== null || /varde|niva|target/.test(read.text) || numbers > 0))

@@ -8,9 +8,13 @@ const fill = (text: string, values: Record<string, string | number>) =>
 
 /** How a table was read and why, line by line: what `koll kontroll --forklara` and `koll underlag` print. */
 export function explainTable(table: Tabell, language: Language): string[] {
-  const { skal, rubrik } = tableTexts[language];
+  const { skal, roll, rubrik } = tableTexts[language];
+  const word = (role: string | number | undefined) =>
+    (roll as Record<string, string>)[String(role)] ?? String(role ?? "");
   const because = (why: Skal[]) => {
-    const reasons = [...new Set(why.map(({ code, values }) => fill(skal[code], values ?? {})))];
+    const reasons = [
+      ...new Set(why.map(({ code, values }) => fill(skal[code], { ...values, roll: word(values?.roll) }))),
+    ];
     return reasons.length > 0 ? ` (${reasons.join("; ")})` : "";
   };
   const along = (position: number) => (table.transposed ? columnLetters(position) : String(position + 1));
@@ -22,10 +26,10 @@ export function explainTable(table: Tabell, language: Language): string[] {
     slag: table.kind,
     enhet: table.unit ?? rubrik.okand,
     tecken: table.sign ?? rubrik.okand,
-  });
+  }).replace(/ (?:””|“”)/, "");
   const columns = table.columns.map(
     ({ column, header, role, why }) =>
-      `  ${fill(rubrik.kolumn, { cell: across(column), rubrik: header, roll: role })}${because(why)}`,
+      `  ${fill(rubrik.kolumn, { cell: across(column), rubrik: header, roll: word(role) })}${because(why)}`,
   );
   const rows =
     table.kind === "lista"

@@ -164,12 +164,14 @@ function findLabelColumns(
     }
     const leftIsCode = labels.length === 1 && codesOnly(grid, bodyRows, labels[0]);
     const isName = texts * 10 >= filled * 7 && texts > 0 && (header === "" ? leftIsCode : words);
+    // A column of names that few rows fill, as a subheading's.
+    const isSparse = words && excelTable !== null && figures === 0;
     const isCode =
       words &&
       excelTable !== null &&
       figures > 0 &&
       /kod|nr|id|period|manad|ar|konto|datum|ansvar|vht|kst/.test(header);
-    if (!isName && !isCode) break;
+    if (!isName && !isSparse && !isCode) break;
     labels.push(column);
   }
   return labels;

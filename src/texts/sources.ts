@@ -67,6 +67,16 @@ const notis = {
   gruppUrIndrag: "Grupperna följer indragen: {grupper}.",
 };
 
+/** Where the unit and the sign were read. */
+const lastUr = {
+  rubrik: "står i rubriken",
+  titel: "står ovanför tabellen",
+  namn: "står i bladets eller tabellens namn",
+  val: "vald av dig",
+  rader: "av intäkts- och kostnadsraderna",
+  budget: "av tecknet på det mesta av beloppen",
+};
+
 const tecken = {
   netto: "intäkter plus, kostnader minus",
   kostnad: "kostnader plus, intäkter minus",
@@ -385,12 +395,13 @@ export const sourceTexts: Bilingual<{
   notis: typeof notis;
   tecken: typeof tecken;
   val: typeof val;
+  lastUr: typeof lastUr;
   skal: typeof skal;
   fraga: typeof fraga;
   blad: typeof blad;
   rad: typeof rad;
 }> = {
-  sv: { slag, falt, nekad, notis, tecken, val, skal, fraga, blad, rad },
+  sv: { slag, falt, nekad, notis, tecken, val, lastUr, skal, fraga, blad, rad },
   en: {
     slag: enSlag,
     falt: enFalt,
@@ -450,6 +461,14 @@ export const sourceTexts: Bilingual<{
       ar: "the whole year's amount, repeated",
       summa: "a sum of the rows above",
       post: "an item of its own",
+    },
+    lastUr: {
+      rubrik: "stands in the header",
+      titel: "stands above the table",
+      namn: "stands in the sheet's or the table's name",
+      val: "chosen by you",
+      rader: "by the rows of income and cost",
+      budget: "by the sign of most amounts",
     },
     skal: {
       rubrik: "the header says the whole year",

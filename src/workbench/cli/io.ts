@@ -1,6 +1,7 @@
 import {
   accessSync,
   constants,
+  createReadStream,
   existsSync,
   readFileSync,
   renameSync,
@@ -34,16 +35,34 @@ export const processIo: Io = {
 export function readInput(path: string | undefined, option: string): Uint8Array {
   if (path === undefined)
     throw new UsageError(`Flaggan ${option} saknas. Ange en fil, till exempel ${option} bok.xlsx.`);
-  if (!existsSync(path)) throw new UsageError(`Filen ${path} finns inte. Kontrollera sökvägen i ${option}.`);
-  if (statSync(path).isDirectory())
-    throw new UsageError(`${path} är en mapp, inte en fil. Ange en fil i ${option}.`);
+  checkInput(path, option);
   try {
     return readFileSync(path);
   } catch {
-    throw new UsageError(
-      `Filen ${path} kan inte läsas. Kontrollera behörigheten, och att inget annat program låser den.`,
-    );
+    throw unreadable(path);
   }
+}
+
+function checkInput(path: string, option: string): void {
+  if (!existsSync(path)) throw new UsageError(`Filen ${path} finns inte. Kontrollera sökvägen i ${option}.`);
+  if (statSync(path).isDirectory())
+    throw new UsageError(`${path} är en mapp, inte en fil. Ange en fil i ${option}.`);
+}
+
+const unreadable = (path: string) =>
+  new UsageError(
+    `Filen ${path} kan inte läsas. Kontrollera behörigheten, och att inget annat program låser den.`,
+  );
+
+/** A file piece by piece, never whole in memory. */
+export function inputStream(path: string, option: string): AsyncIterable<Uint8Array> {
+  checkInput(path, option);
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw unreadable(path);
+  }
+  return createReadStream(path, { highWaterMark: 1024 * 1024 });
 }
 
 /** Refuses a place that can't be written before any work is done. */
