@@ -33,7 +33,7 @@ function contracts(): Contract[] {
           return JSON.stringify((value?.[1].replace("${api}", apiOf(file)) ?? "") + rest);
         },
       );
-      const named = source.replace(/,\s*(range|limits|model|api),\s*async/g, (_all, name: string) => {
+      const named = source.replace(/,\s*([a-z]\w*),\s*async/g, (_all, name: string) => {
         const value = new RegExp(`const ${name} =\\s*["\`]([^"\`]*)["\`]`).exec(source);
         return `, ${JSON.stringify(value?.[1] ?? "")}, async`;
       });

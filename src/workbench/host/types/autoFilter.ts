@@ -5,6 +5,7 @@ import { areaOf, type Batch, rangeOf } from "../batch";
 import { integer, type PartialRegistry, text, value } from "../definition";
 import { invalidArgument, itemNotFound } from "../errors";
 import { criterionXml, filterRows, readCriterion } from "../filtering";
+import { checkAllowed } from "../protection";
 import { HostObject, type LiveAreas } from "../targets";
 import { placeOf } from "../addresses";
 
@@ -46,6 +47,7 @@ export const autoFilterTypes = {
               ? { sheet: (range.target as LiveAreas).sheet, area: areaOf(range.target as LiveAreas) }
               : placeOf(batch.workbook, sheet, text(range));
           if (place.sheet !== sheet) throw invalidArgument("the range is on another sheet");
+          checkAllowed(sheet, "autoFilter");
           const keep = owner.filter && owner.filter.area.row === place.area.row ? owner.filter.criteria : [];
           owner.filter = { area: place.area, criteria: keep };
           if (column !== null && column !== undefined) {

@@ -17,6 +17,7 @@ import {
   value,
 } from "../definition";
 import { HostError, invalidArgument } from "../errors";
+import { checkAllowed } from "../protection";
 import { eventTypes } from "../protocol";
 import { HostObject, type LiveAreas, object, type OnSheet } from "../targets";
 import { areaFormat, kept, touch } from "./chartLook";
@@ -196,6 +197,7 @@ export const chartTypesRegistry = {
       add: {
         calculated: true,
         run: (sheet, [type, data, by], batch) => {
+          checkAllowed(sheet, "objects");
           const source = rangeArgument(data, sheet, batch);
           const item = newChart(source.sheet, chartType(type), source.area, seriesBy(by));
           sheet.charts.push(item);
@@ -268,6 +270,7 @@ export const chartTypesRegistry = {
       delete: (chart, _args, batch) => {
         const { sheet, item } = chart;
         const { workbook, source } = batch;
+        checkAllowed(sheet, "objects");
         changed(chart, batch);
         sheet.charts.splice(sheet.charts.indexOf(item), 1);
         if (workbook.activeChart?.chart === item) workbook.activeChart = null;

@@ -16,6 +16,7 @@ import {
 } from "../definition";
 import { HostError, invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { lineWord, readLine, underlines } from "../formatValues";
+import { checkAllowed } from "../protection";
 import { object, type OnSheet } from "../targets";
 
 type Target = OnSheet<ConditionalFormat>;
@@ -314,6 +315,7 @@ export const conditionalFormatTypes = {
       add: (range, [rawKind], batch) => {
         const kind = oneOf(kinds)(rawKind);
         const { sheet } = range;
+        checkAllowed(sheet, "formatCells");
         // The newest rule comes first, as in Excel.
         for (const format of sheet.conditionalFormats) format.priority++;
         const item: ConditionalFormat = {
@@ -330,6 +332,7 @@ export const conditionalFormatTypes = {
       },
       clearAll: (range, _args, { workbook, source }) => {
         const { sheet } = range;
+        checkAllowed(sheet, "formatCells");
         for (const area of areasOf(range)) {
           for (const format of sheet.conditionalFormats) {
             format.ranges = format.ranges.flatMap((one) => without(one, area));

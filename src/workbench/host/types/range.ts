@@ -37,7 +37,7 @@ import { specialCells } from "../specialCells";
 import { type HostObject, type LiveAreas, object } from "../targets";
 import { dependents, type Place, precedents } from "../dependencies";
 import { applyNamedStyle } from "../../model/namedStyles";
-import { checkAllowed, checkEditable } from "../protection";
+import { checkAllowed, checkEditable, checkShift, checkUnprotected } from "../protection";
 import { linkOf, setLink } from "../hyperlinks";
 import { group, showGroup, ungroup } from "../outline";
 import { sortCells } from "../../model/sort";
@@ -261,6 +261,7 @@ function clear(range: LiveAreas, raw: unknown, batch: Batch): void {
   const { workbook, source } = batch;
   const { sheet } = range;
   for (const area of areasOf(range)) {
+    if (kind === "All" || kind === "Formats") checkAllowed(sheet, "formatCells");
     if (kind !== "Formats") checkEditable(batch, sheet, area);
     if (kind === "All" || kind === "Contents" || kind === "ResetContents") {
       clearContents(workbook, sheet, area, source);
@@ -290,7 +291,7 @@ const shiftsOut = ["Up", "Left"] as const;
 function merge(range: LiveAreas, across: unknown, batch: Batch): void {
   const { sheet } = range;
   const area = areaOf(range);
-  checkEditable(batch, sheet, area);
+  checkUnprotected(sheet);
   if (sheet.tables.some((table) => intersect(table.area, area)))
     throw new HostError("InvalidOperation", "cells of a table can't be merged");
   const merged =
@@ -404,7 +405,11 @@ const range: ObjectType<LiveAreas> = {
     }),
     hyperlink: {
       get: (range) => linkOf(range.sheet, areaOf(range)),
-      set: (range, raw, batch) => setLink(batch, range.sheet, areaOf(range), raw),
+      set: (range, raw, batch) => {
+        checkAllowed(range.sheet, "insertHyperlinks");
+        checkEditable(batch, range.sheet, areaOf(range));
+        setLink(batch, range.sheet, areaOf(range), raw);
+      },
     },
     style: {
       get: (range, { workbook }) =>
@@ -466,13 +471,13 @@ const range: ObjectType<LiveAreas> = {
     },
     delete: (range, [shift], batch) => {
       const area = areaOf(range);
-      checkEditable(batch, range.sheet, area);
+      checkShift(batch, range.sheet, area, "delete");
       const direction = lineDirection(area) ?? (oneOf(shiftsOut)(shift) === "Up" ? "down" : "right");
       deleteCells(batch.workbook, range.sheet, area, direction, batch.source);
     },
     insert: (range, [shift], batch) => {
       const area = areaOf(range);
-      checkEditable(batch, range.sheet, area);
+      checkShift(batch, range.sheet, area, "insert");
       const direction = lineDirection(area) ?? (oneOf(shiftsIn)(shift) === "Down" ? "down" : "right");
       insertCells(batch.workbook, range.sheet, area, direction, batch.source);
       return rangeOf(batch, range.sheet, area);
@@ -681,13 +686,20 @@ const range: ObjectType<LiveAreas> = {
     getDirectDependents: (range, _args, batch) =>
       bySheet(batch, dependents(batch.workbook, placeIn(range), false)),
     getDependents: (range, _args, batch) => bySheet(batch, dependents(batch.workbook, placeIn(range), true)),
-    group: (range, [option]) => group(range.sheet, areaOf(range), option),
-    ungroup: (range, [option]) => ungroup(range.sheet, areaOf(range), option),
+    group: (range, [option]) => {
+      checkUnprotected(range.sheet);
+      group(range.sheet, areaOf(range), option);
+    },
+    ungroup: (range, [option]) => {
+      checkUnprotected(range.sheet);
+      ungroup(range.sheet, areaOf(range), option);
+    },
     hideGroupDetails: (range, [option], batch) => showGroup(batch, range.sheet, areaOf(range), option, false),
     showGroupDetails: (range, [option], batch) => showGroup(batch, range.sheet, areaOf(range), option, true),
     merge: (range, [across], batch) => merge(range, across, batch),
     unmerge: (range, _args, { workbook, source }) => {
       const { sheet } = range;
+      checkUnprotected(sheet);
       const area = areaOf(range);
       sheet.merges = sheet.merges.filter((other) => !intersect(other, area));
       workbook.changed({ kind: "formats", sheet, area, source });
@@ -844,6 +856,7 @@ function common<T>(all: T[]): T | null {
 function hide(range: LiveAreas, axis: "row" | "column", hidden: boolean, { workbook, source }: Batch): void {
   const { sheet } = range;
   const { row, column, rowCount, columnCount } = areaOf(range);
+  checkAllowed(sheet, axis === "row" ? "formatRows" : "formatColumns");
   if (axis === "row") {
     if (rowCount === maxRows) throw invalidArgument("every row");
     hideRows(workbook, sheet, row, rowCount, () => hidden, source);
@@ -1045,6 +1058,7 @@ export const rangeTypes = {
         calculated: true,
         run: (range, [fields, matchCase, hasHeaders, orientation], batch) => {
           const area = areaOf(range);
+          checkAllowed(range.sheet, "sort");
           checkEditable(batch, range.sheet, area);
           sortCells(
             batch.workbook,

@@ -34,7 +34,7 @@ import {
 import { invalidArgument, itemNotFound } from "../errors";
 import { eventTypes } from "../protocol";
 import { criterionXml, filterRows, readCriterion } from "../filtering";
-import { checkEditable } from "../protection";
+import { checkAllowed, checkEditable, checkUnprotected } from "../protection";
 import { HostObject, type LiveAreas, object, type OnSheet } from "../targets";
 import { readSortFields } from "./range";
 
@@ -101,7 +101,7 @@ export const tableTypes = {
             : placeOf(workbook, scope instanceof Workbook ? workbook.activeSheet : scope, text(address));
         if (!(scope instanceof Workbook) && range.sheet !== scope)
           throw invalidArgument("the range is on another sheet");
-        checkEditable(batch, range.sheet, range.area);
+        checkUnprotected(range.sheet);
         return object("Table", {
           sheet: range.sheet,
           item: addTable(workbook, range.sheet, range.area, truth(hasHeaders), source),
@@ -188,6 +188,7 @@ export const tableTypes = {
         });
       },
       resize: ({ sheet, item }, [range], { workbook, source }) => {
+        checkUnprotected(sheet);
         const place =
           range instanceof HostObject
             ? { sheet: (range.target as LiveAreas).sheet, area: areaOf(range.target as LiveAreas) }
@@ -228,6 +229,7 @@ export const tableTypes = {
     properties: { count: value(({ item }) => item.columns.length) },
     methods: {
       add: ({ sheet, item }, [index, values, name], { workbook, source }) => {
+        checkUnprotected(sheet);
         const at = index === null || index === undefined || index === -1 ? null : integer(index);
         const rows = rowsOf(values, 1);
         const column = addTableColumn(
@@ -333,7 +335,7 @@ export const tableTypes = {
       add: ({ sheet, item }, [index, values], batch) => {
         const at = index === null || index === undefined || index === -1 ? null : integer(index);
         const rows = rowsOf(values, item.columns.length);
-        checkEditable(batch, sheet, item.area);
+        checkUnprotected(sheet);
         const first = addTableRows(batch.workbook, sheet, item, at, rows ?? 1, batch.source);
         return object("TableRow", { sheet, table: item, index: first });
       },
@@ -465,6 +467,7 @@ function filterBy(
   return {
     calculated: true,
     run: ({ sheet, table, column }, args, batch) => {
+      checkAllowed(sheet, "autoFilter");
       setCriterion(table, column, criterionXml(criterion(...args)));
       filterTable(batch, sheet, table);
     },

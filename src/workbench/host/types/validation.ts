@@ -16,6 +16,7 @@ import {
 } from "../definition";
 import { invalidArgument, itemNotFound } from "../errors";
 import { invalidCells } from "../invalidCells";
+import { checkUnprotected } from "../protection";
 import { joinCells } from "../specialCells";
 import { HostObject, type LiveAreas } from "../targets";
 import { without } from "./conditionalFormat";
@@ -99,6 +100,7 @@ function common(range: LiveAreas): Validation | null | undefined {
 /** Gives the range a validation of its own, made of the one it has. */
 function change(range: LiveAreas, { workbook, source }: Batch, edit: (validation: Validation) => void): void {
   const { sheet } = range;
+  checkUnprotected(sheet);
   const areas = areasOf(range);
   const made: Validation = { ...blank(), ...common(range), ranges: areas };
   edit(made);
@@ -264,6 +266,7 @@ export const validationTypes = {
         },
       },
       clear: (range, _args, { workbook, source }) => {
+        checkUnprotected(range.sheet);
         const areas = areasOf(range);
         remove(range.sheet, areas);
         for (const area of areas) workbook.changed({ kind: "formats", sheet: range.sheet, area, source });
