@@ -48,6 +48,7 @@ class AddinFiles {
           for (const language of ["sv", "en"])
             emit(`funktioner.${language}.json`, JSON.stringify(functionGuide(language)));
           for (const { path, content } of htmlFiles()) emit(path, content);
+          emit("exempel.csv", readFileSync("assets/exempel.csv"));
           emit("hjalp/hjalp.css", readFileSync("scripts/docs/hjalp.css"));
           emit("shortcuts.json", json(shortcuts));
           emit("shortcuts.resources.json", json(shortcutResources));

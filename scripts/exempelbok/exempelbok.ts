@@ -239,4 +239,19 @@ workbook.activeSheet = workbook.sheets[0];
 const calculator = await createCalculator(workbook);
 await calculator.recalculateAll();
 calculator.dispose();
+// The ledger alone, as an export from the ledger: what the pane offers to try with in an empty workbook.
+const captions = [
+  "Grupp",
+  "Rubrik",
+  "Verksamhet",
+  "Kontogrupp",
+  "Period",
+  "Utfall tkr",
+  "Periodbudget tkr",
+  "Bokslut 2022 tkr",
+];
+writeFileSync(
+  "assets/exempel.csv",
+  `\ufeff${[captions, ...ledger].map((row) => row.map((cell) => String(cell ?? "").replace(".", ",")).join(";")).join("\r\n")}\r\n`,
+);
 writeFileSync("assets/exempelbok.xlsx", await writeWorkbook(workbook));

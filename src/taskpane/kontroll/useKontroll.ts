@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { acceptFindings, applyFix, auditWorkbook, type Finding, writeProtocol } from "../../actions/kontroll";
+import { rememberAudit } from "../../actions/lastAudit";
 import { showPlace } from "../../actions/show";
 import { useLanguage } from "../language";
 import { useAction, useReading } from "../useAction";
@@ -14,7 +15,11 @@ export interface Group {
 /** The audit, and what can be done about each finding. */
 export function useKontroll() {
   const language = useLanguage();
-  const audit = useReading(auditWorkbook);
+  const audit = useReading(async (options) => {
+    const findings = await auditWorkbook(options);
+    rememberAudit(findings.filter(({ accepterad }) => accepterad === undefined).length);
+    return findings;
+  });
   const [grouping, setGrouping] = useState<Grouping>("blad");
   const [certainOnly, setCertainOnly] = useState(false);
   const fixing = useAction(async (options, finding: Finding) => {

@@ -1,3 +1,4 @@
+import { lastAudit } from "../../actions/lastAudit";
 import { goTo } from "../../actions/navigation";
 import type { ReportChoice } from "../../actions/report";
 import type { SourceSummary } from "../../actions/sources";
@@ -16,21 +17,32 @@ import { useStart } from "./useStart";
 /** What is in this workbook, and the next sensible step. */
 export default function StartPage() {
   const texts = useTexts(startTexts);
-  const { state, run } = useStart();
+  const { reading, sampling } = useStart();
+  const { state, run } = reading;
   return (
     <PageFrame title={texts.title}>
       {state.state === "running" && <Waiting slow={state.slow} />}
       {state.state === "failed" && <ProblemNote error={state.error} onRetry={() => void run()} />}
-      {state.state === "done" && <Overview {...state.value} />}
+      {sampling.state.state === "running" && <Waiting label={texts.sampling} slow={sampling.state.slow} />}
+      {sampling.state.state === "failed" && <ProblemNote error={sampling.state.error} />}
+      {sampling.state.state === "done" && <p role="status">{texts.sampled(sampling.state.value.sheet)}</p>}
+      {state.state === "done" && <Overview {...state.value} onSample={() => void sampling.run()} />}
     </PageFrame>
   );
 }
 
-function Overview({ sources, reports }: { sources: SourceSummary[]; reports: ReportChoice[] }) {
+interface Contents {
+  sources: SourceSummary[];
+  reports: ReportChoice[];
+  onSample: () => void;
+}
+
+function Overview({ sources, reports, onSample }: Contents) {
   const texts = useTexts(startTexts);
   const kinds = useTexts(underlagTexts).kinds;
   const language = useLanguage();
   const styles = useStyles();
+  const audit = lastAudit();
   const made = reports.filter(({ blad }) => blad !== null);
   return (
     <>
@@ -38,7 +50,7 @@ function Overview({ sources, reports }: { sources: SourceSummary[]; reports: Rep
         <h2 id="start-next" className={styles.heading}>
           {texts.next}
         </h2>
-        <NextSteps sources={sources} reports={reports} />
+        <NextSteps sources={sources} reports={reports} onSample={onSample} />
       </section>
       <section className={styles.section} aria-labelledby="start-sources">
         <h2 id="start-sources" className={styles.heading}>
@@ -83,11 +95,30 @@ function Overview({ sources, reports }: { sources: SourceSummary[]; reports: Rep
           <TextButton onClick={() => goTo("rapporter")}>{texts.toReports}</TextButton>
         </div>
       </section>
+      <section className={styles.section} aria-labelledby="start-audit">
+        <h2 id="start-audit" className={styles.heading}>
+          {texts.audit}
+        </h2>
+        <p className={styles.muted}>
+          {audit === null
+            ? texts.noAudit
+            : texts.audited(
+                new Date(audit.at).toLocaleTimeString(language === "sv" ? "sv-SE" : "en-GB", {
+                  hour: "2-digit",
+                  minute: "2-digit",
+                }),
+                audit.open,
+              )}
+        </p>
+        <div>
+          <TextButton onClick={() => goTo("kontroll")}>{texts.check}</TextButton>
+        </div>
+      </section>
     </>
   );
 }
 
-function NextSteps({ sources, reports }: { sources: SourceSummary[]; reports: ReportChoice[] }) {
+function NextSteps({ sources, reports, onSample }: Contents) {
   const texts = useTexts(startTexts);
   const language = useLanguage();
   const possible = reports.filter(({ saknar }) => saknar.length === 0);
@@ -95,7 +126,10 @@ function NextSteps({ sources, reports }: { sources: SourceSummary[]; reports: Re
   return (
     <>
       {sources.length === 0 && (
-        <Card title={texts.makeSource} text={texts.makeSourceText} onClick={() => goTo("underlag")} />
+        <>
+          <Card title={texts.makeSource} text={texts.makeSourceText} onClick={() => goTo("underlag")} />
+          <Card title={texts.sample} text={texts.sampleText} onClick={onSample} />
+        </>
       )}
       {report && (
         <Card
@@ -103,6 +137,9 @@ function NextSteps({ sources, reports }: { sources: SourceSummary[]; reports: Re
           text={report.blad === null ? texts.makeReportText : texts.updateReportText}
           onClick={() => goTo("rapporter", report.id)}
         />
+      )}
+      {reports.some(({ blad }) => blad !== null) && (
+        <Card title={texts.forecast} text={texts.forecastText} onClick={() => goTo("prognos")} />
       )}
       <Card title={texts.functions} text={texts.functionsText} onClick={() => goTo("funktioner")} />
     </>
