@@ -2,7 +2,6 @@ export * from "./source";
 export { recogniseSources, type RecogniseOptions } from "./recognise";
 export { readSource } from "./read";
 export { selectRecords, sumBy, sumWhere, type Where } from "./aggregate";
-export { accountNature } from "./sign";
 export { typMeaning } from "./typ";
 export { sourceTemplate, sourceTemplates, type SourceTemplate, type TemplateColumn } from "./template";
 export {

@@ -1,30 +1,6 @@
-import { normalise } from "../tables/time";
+import { intaktEllerKostnad } from "../domain/kontoslag";
 import type { Coded } from "./columns";
 import type { KallTecken } from "./source";
-
-/** What a row is known to be by its kontogrupp's words or its account's class (Kommun-Bas: 3 income, 4–7 cost). */
-export function accountNature(name: string): "intakt" | "kostnad" | null {
-  const plain = normalise(name);
-  const account = /^(\d)\d{2,}/.exec(plain);
-  if (account) {
-    if (account[1] === "3") return "intakt";
-    if (/[4-7]/.test(account[1])) return "kostnad";
-  }
-  const words = plain.replace(/^\d+\s*/, "");
-  if (
-    /^(?:varav )?(?:intakt|verksamhetens intakt|ovriga intakt|statsbidrag|bidrag fran|taxor|avgifter|forsaljning|hyresintakt|erhallna bidrag|income|revenue)/.test(
-      words,
-    )
-  )
-    return "intakt";
-  if (
-    /kostnad|\bloner?\b|personal|lokalhyr|\bhyror?\b|\bkop av\b|material|tjanster|avskrivning|lamnade bidrag|\bcost|expens|salar/.test(
-      words,
-    )
-  )
-    return "kostnad";
-  return null;
-}
 
 /**
  * The source's sign from rows known as income or cost, else from most of the budget; null when they speak against each
@@ -40,7 +16,7 @@ export function readSign(
     .find((values) => values?.some((value) => value !== 0 && !Number.isNaN(value)));
   if (!amounts) return { sign: null, from: null };
   for (const { names, codes } of accounts) {
-    const nature = names.map(accountNature);
+    const nature = names.map(intaktEllerKostnad);
     let [income, cost] = [0, 0];
     for (let row = 0; row < codes.length; row++) {
       if (codes[row] < 0 || Number.isNaN(amounts[row])) continue;

@@ -1,4 +1,4 @@
-import { kontoslag } from "../../src/domain/kontoslag";
+import { intaktEllerKostnad, kontoslag } from "../../src/domain/kontoslag";
 
 describe("kontoslag", () => {
   test.each([
@@ -13,6 +13,10 @@ describe("kontoslag", () => {
     ["Kapitalkostnader", "kapital"],
     ["Avskrivningar", "kapital"],
     ["Övriga kostnader", "ovrigt"],
+    ["Sociala avgifter", "personal"],
+    ["OVRIGA INTAKTER", "intakt"],
+    ["Income", "intakt"],
+    ["Salaries", "personal"],
   ])("the kontogrupp %p of the published tables is %s", (namn, slag) => expect(kontoslag(namn)).toBe(slag));
 
   test.each([
@@ -29,3 +33,15 @@ describe("kontoslag", () => {
     expect(kontoslag(namn)).toBeNull(),
   );
 });
+
+test.each([
+  ["3110 Avgifter", "intakt"],
+  ["5010 Löner", "kostnad"],
+  ["Lokalhyror", "kostnad"],
+  ["Arbetsgivaravgifter", "kostnad"],
+  ["8400 Finansiella poster", null],
+  ["1510 Kundfordringar", null],
+  ["Hemtjänst", null],
+])("%p is %s to the sign of a source (class 3 income, 4–7 cost)", (namn, slag) =>
+  expect(intaktEllerKostnad(namn)).toBe(slag),
+);
