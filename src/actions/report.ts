@@ -1,5 +1,5 @@
 import { readSnapshot } from "../excel/readSnapshot";
-import { readSurroundings, type WrittenReport, writeReports } from "../excel/reportSheet";
+import { readSurroundings, type WrittenReport, writeReports, type WriteSteps } from "../excel/reportSheet";
 import type { SessionOptions } from "../excel/session";
 import { innehall } from "../reports/innehall";
 import { katalog, rapportMedId } from "../reports/katalog";
@@ -117,10 +117,14 @@ function chosen(ids: string[]): { wanted: Rapport[]; asSet: boolean } {
   return { wanted: asSet ? [innehall, ...wanted] : wanted, asSet };
 }
 
-/** Writes what was prepared, in one batch, and says what Excel calculated. */
+/**
+ * Writes what was prepared, in one batch, and says what Excel calculated. With `steps` a report at a time, which can be
+ * cancelled between them: then only those that were written are told.
+ */
 export async function writePrepared(
   { placements, profil, period }: PreparedReports,
   options?: SessionOptions,
+  steps?: WriteSteps,
 ): Promise<WrittenReport[]> {
   return act(
     (context) =>
@@ -128,10 +132,14 @@ export async function writePrepared(
         profile: profil.id,
         period: periodText(period),
         orphanTitle: reportTexts.sv.utgangna,
+        steps,
       }),
-    options,
+    steps ? { ...options, giveUpAfter: patience * placements.length } : options,
   );
 }
+
+/** Milliseconds a report may take, of several written one by one. */
+const patience = 30_000;
 
 function unknownReport(id: string): never {
   const finns = [...uppsattningar, ...katalog].map((known) => known.id);
@@ -206,21 +214,25 @@ function plan(
     leftOut,
   };
   const straight = placements(direct, []);
-  if (disagreement(straight, direct) === undefined) {
-    return { ...prepared, placements: straight, underlag: direct };
-  }
+  const uneven = new Set(disagreements(straight, direct).map(({ rapport }) => rapport));
+  if (uneven.size === 0) return { ...prepared, placements: straight, underlag: direct };
 
-  const written = new Map(
-    [...direct].map(([slag, underlag]) => [slag, underlagsblad(underlag, read.get(slag)!)]),
-  );
-  const through = new Map([...written].map(([slag, { underlag }]) => [slag, underlag]));
+  const through = new Map(direct);
+  const written = new Map<string, ReturnType<typeof underlagsblad>>();
+  for (const slag of new Set(possible.filter(({ id }) => uneven.has(id)).flatMap(kindsOf))) {
+    const own = direct.get(slag);
+    if (!own) continue;
+    const sheet = underlagsblad(own, read.get(slag)!);
+    written.set(slag, sheet);
+    through.set(slag, sheet.underlag);
+  }
   const made = placements(
     through,
     [...written.values()].map((one) => one.plan),
   );
   const summed = made.some(({ plan: sheet }) => reads(sheet) > 0);
   const viaSheets = made.filter(({ plan: { records } }) => summed || !records);
-  const wrong = disagreement(viaSheets, through);
+  const [wrong] = disagreements(viaSheets, through);
   if (wrong) refuseDisagreement(wrong, viaSheets, huvud);
   return { ...prepared, placements: viaSheets, underlag: through };
 }
@@ -228,13 +240,10 @@ function plan(
 /** Sums × rows above which Excel would pause at every change: 480 sums over 50 000 rows. */
 const heaviest = 24_000_000;
 
-function isHeavy(
-  sheet: SheetPlan,
-  { kraver, nytta = [] }: Rapport,
-  underlag: Map<string, Underlag>,
-): boolean {
-  const kinds = [...kraver.map(({ slag }) => slag), ...nytta];
-  const rows = Math.max(...kinds.map((slag) => underlag.get(slag)?.antal ?? 0));
+const kindsOf = ({ kraver, nytta = [] }: Rapport) => [...kraver.map(({ slag }) => slag), ...nytta];
+
+function isHeavy(sheet: SheetPlan, rapport: Rapport, underlag: Map<string, Underlag>): boolean {
+  const rows = Math.max(...kindsOf(rapport).map((slag) => underlag.get(slag)?.antal ?? 0));
   return reads(sheet) * rows > heaviest;
 }
 
@@ -248,8 +257,7 @@ const timeOfDay = (time: Date) => time.toLocaleString("sv-SE").slice(0, 16);
 
 /** A source that SUMIFS can't add as it stands gets a sheet of its own, which is there the next time. */
 const sourceSheetIds = (wanted: Rapport[]) => {
-  const kinds = wanted.flatMap(({ kraver, nytta = [] }) => [...kraver.map(({ slag }) => slag), ...nytta]);
-  return [...new Set(kinds)].map(underlagsbladId);
+  return [...new Set(wanted.flatMap(kindsOf))].map(underlagsbladId);
 };
 
 function checkSource(sources: Source[], slag: string, { titel, kraver }: Rapport): void {
@@ -365,11 +373,11 @@ function chooseProfile(id: string): Profil {
   return profil;
 }
 
-const disagreement = (placements: Placement[], underlag: Map<string, Underlag>): Oenighet | undefined =>
+const disagreements = (placements: Placement[], underlag: Map<string, Underlag>): Oenighet[] =>
   oenigheter(
     placements.map(({ plan: sheet }) => sheet),
     underlag.values(),
-  )[0];
+  );
 
 function refuseDisagreement(wrong: Oenighet, placements: Placement[], huvud: Underlag): never {
   const { plan: sheet } = placements.find(({ plan: candidate }) => candidate.report === wrong.rapport)!;

@@ -115,6 +115,12 @@ function wrappedLines(text: string, width: number): number {
 
 const red = "#B3261E";
 const grey = "#D9DEE4";
+/** Told apart in greyscale too: light, middle, dark. */
+const statusColours = [
+  [["Uppfylls", "Klar", "Genomförd", "Avslutad", "Uppnådd"], "#DDF0E0"],
+  [["Delvis", "Delvis uppfyllt", "Pågår", "Pågående", "Kan ej bedömas"], "#F7E3A6"],
+  [["Uppfylls ej", "Ej uppfyllt", "Försenad", "Ej påbörjad", "Avbruten"], "#E7A8A1"],
+] as const;
 const arrows = [
   ["↗", "#1E6B34"],
   ["↘", red],
@@ -141,6 +147,13 @@ export function applyConditionalFormats(
           rule.rule.formula = `=${cellAddress(row, column)}="${arrow}"`;
           rule.format.font.color = color;
           rule.format.font.bold = true;
+        }
+      } else if (format.kind === "status") {
+        for (const [words, color] of statusColours) {
+          const rule = range.conditionalFormats.add("Custom").custom;
+          const cell = cellAddress(row, column);
+          rule.rule.formula = `=OR(${words.map((word) => `${cell}="${word}"`).join(",")})`;
+          rule.format.fill.color = color;
         }
       } else if (format.kind === "ofullstandig") {
         const rule = range.conditionalFormats.add("Custom").custom;

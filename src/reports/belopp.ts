@@ -49,8 +49,8 @@ export interface Villkor {
 export type Beloppskolumn = {
   key: string;
   rubrik: string;
-  /** Empty ("") where there is nothing to add, as a forecast that nobody has made; else such a cell is 0. */
-  kanSaknas?: boolean;
+  /** Empty ("", or the text given) where there is nothing to add, as a forecast that nobody has made; else such a cell is 0. */
+  kanSaknas?: boolean | "-";
 } & (
   | {
       slag: "belopp";
@@ -194,7 +194,7 @@ function formel({ underlag, utseende }: Beloppstabell, rad: Beloppsrad, kolumn: 
     av && jamfort ? (utseende.tecken === "kostnad" ? subtract(jamfort, av) : subtract(av, jamfort)) : av;
   if (!kanSaknas) return amount ?? number(0);
   const antal = termer(own, matt, urval, fran, till, countifs);
-  return amount && antal ? tomUtan(addAll(antal), amount) : text("");
+  return amount && antal ? tomUtan(addAll(antal), amount, kanSaknas) : text(tomt(kanSaknas));
 }
 
 /** Each alternative together with each of the column's own. */
@@ -211,8 +211,10 @@ const utseendeFor = (kolumn: Beloppskolumn, underlag: Underlag, utseende: Utseen
     ? { ...utseende, tecken: underlag.tecken ?? utseende.tecken }
     : utseende;
 
-const tomUtan = (antal: Expression, amount: Expression) =>
-  call("IF", equal(antal, number(0)), text(""), amount);
+const tomt = (kanSaknas: Beloppskolumn["kanSaknas"]) => (kanSaknas === "-" ? "-" : "");
+
+const tomUtan = (antal: Expression, amount: Expression, kanSaknas: Beloppskolumn["kanSaknas"]) =>
+  call("IF", equal(antal, number(0)), text(tomt(kanSaknas)), amount);
 
 function delsumma(delar: Del[], { key, kanSaknas = false }: Beloppskolumn): Expression {
   const of = (wanted: 1 | -1) =>
@@ -221,7 +223,7 @@ function delsumma(delar: Del[], { key, kanSaknas = false }: Beloppskolumn): Expr
   // SUM passes "" by; subtraction would not.
   const one = (refs: PlanRef[]) => (refs.length === 1 && !kanSaknas ? cell(refs[0].row, key) : sum(refs));
   const amount = minus.length === 0 ? sum(plus) : subtract(one(plus), one(minus));
-  return kanSaknas ? tomUtan(count([...plus, ...minus]), amount) : amount;
+  return kanSaknas ? tomUtan(count([...plus, ...minus]), amount, kanSaknas) : amount;
 }
 
 /** Every figure from the parsed columns: source rows added in one pass, then sums, then what follows within the row. */
@@ -260,7 +262,7 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
       case "belopp": {
         if (rad.delar) return added(rad.delar, kolumn);
         const amount = amounts.get(`${rad.key}\n${kolumn.key}`) ?? NaN;
-        return Number.isNaN(amount) ? (kolumn.kanSaknas ? "" : 0) : amount;
+        return Number.isNaN(amount) ? (kolumn.kanSaknas ? tomt(kolumn.kanSaknas) : 0) : amount;
       }
     }
   }
@@ -270,7 +272,7 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
       const part = all.get(rad)?.get(key);
       return typeof part === "number" ? [sign * part] : [];
     });
-    if (kanSaknas && parts.length === 0) return "";
+    if (kanSaknas && parts.length === 0) return tomt(kanSaknas);
     return parts.reduce((total, part) => total + part, 0);
   }
 }

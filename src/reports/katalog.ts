@@ -12,6 +12,7 @@ import { procentuellAvvikelse } from "./procentuellAvvikelse";
 import { avstamning } from "./avstamning";
 import { avvikelseforklaring } from "./avvikelseforklaring";
 import { programomrade } from "./programomrade";
+import { atgardsplan } from "./atgardsplan";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
 import { verksamhetsanalys } from "./verksamhetsanalys";
@@ -34,6 +35,7 @@ export const katalog: readonly Rapport[] = [
   rsKod,
   investeringar,
   investeringsoverforing,
+  atgardsplan,
   effektivisering,
   statsbidrag,
   budgetram,

@@ -33,6 +33,10 @@ export interface Radrapport {
   kolumner: (Beloppskolumn | Ordkolumn)[];
   /** Label of the sum row; none when omitted. */
   summa?: string;
+  /** How a source row counts, by its position: in the sum, shown but not in it, or below it with a sum of its own. */
+  raknas?: (i: number) => "med" | "visas" | "utanfor";
+  /** Heading of the rows below the sum, and the label of their sum. */
+  utanfor?: { rubrik: string; summa: string };
   kommentar?: boolean;
   /** Remarks after the source lines. */
   anmarkningar?: string[];
@@ -49,19 +53,23 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
   const grupp = uppgift.grupp ? underlag.text(uppgift.grupp) : null;
   const amounts = kolumner.filter((kolumn): kolumn is Beloppskolumn => kolumn.slag !== "ord");
   const words = kolumner.filter((kolumn): kolumn is Ordkolumn => kolumn.slag === "ord");
-  const poster = postrader(uppgift);
-  const rader = [
+  const { poster, utanfor } = postrader(uppgift);
+  const summa = (key: string, label: string, delar: Beloppsrad[]): Beloppsrad => ({
+    key,
+    label,
+    kind: "summa",
+    level: 0,
+    delar: delar.filter(({ kind }) => kind === "post").map(({ key: rad }) => ({ rad, faktor: 1 })),
+  });
+  const rader: Beloppsrad[] = [
     ...poster,
-    ...(uppgift.summa === undefined
+    ...(uppgift.summa === undefined ? [] : [summa("summa", uppgift.summa, poster)]),
+    ...(utanfor.length === 0
       ? []
       : [
-          {
-            key: "summa",
-            label: uppgift.summa,
-            kind: "summa" as const,
-            level: 0,
-            delar: poster.filter(({ urval }) => urval).map(({ key }) => ({ rad: key, faktor: 1 as const })),
-          },
+          { key: "utanfor", label: uppgift.utanfor!.rubrik, kind: "rubrik" as const, level: 0 },
+          ...utanfor,
+          summa("summa-utanfor", uppgift.utanfor!.summa, utanfor),
         ]),
   ];
   const cells = beloppsceller({
@@ -85,6 +93,12 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
   };
   const titel = rapport.titel.sv;
   const brister = saknade(rader, amounts);
+  const statusvillkor = words
+    .filter(({ key }) => key === "status")
+    .map(({ key }) => ({
+      kind: "status" as const,
+      cells: rader.filter(({ urval }) => urval).map((rad) => ({ row: rad.key, column: key })),
+    }));
   return ark({
     rapport: rapport.id,
     blad: titel,
@@ -134,14 +148,15 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
       ...somVardenrad(underlag, indata),
       ...brister.rader,
     ],
-    villkor: brister.villkor,
+    villkor: [...brister.villkor, ...statusvillkor],
     avstamning: [],
     decimaler: utseende.decimaler,
     sidfot: fyll(t.sidfot, { titel, period: uppgift.underrubrik }),
   });
 
-  function postrader({ namn: falt }: Radrapport): Beloppsrad[] {
+  function postrader({ namn: falt, raknas = () => "med" }: Radrapport) {
     const list: Beloppsrad[] = [];
+    const below: Beloppsrad[] = [];
     const seen = new Set<string>();
     let group = "";
     names.varden.forEach((value, i) => {
@@ -149,19 +164,25 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
       const own = grupp ? String(grupp.varden[i] ?? "") : "";
       if (seen.has(name.toLowerCase())) return;
       seen.add(name.toLowerCase());
+      const how = raknas(i);
+      const rad = (level: number): Beloppsrad => ({
+        key: `rad:${name}`,
+        label: name || t.utanNamn,
+        kind: how === "visas" ? "varav" : "post",
+        level,
+        urval: [[{ falt, varde: name }]],
+      });
+      if (how === "utanfor") {
+        below.push(rad(1));
+        return;
+      }
       if (grupp && own !== group) {
         group = own;
         if (own !== "") list.push({ key: `grupp:${own}`, label: own, kind: "rubrik", level: 0 });
       }
-      list.push({
-        key: `rad:${name}`,
-        label: name || t.utanNamn,
-        kind: "post",
-        level: grupp && own !== "" ? 1 : 0,
-        urval: [[{ falt, varde: name }]],
-      });
+      list.push(rad(grupp && own !== "" ? 1 : 0));
     });
-    return list;
+    return { poster: list, utanfor: below };
   }
 }
 

@@ -16,7 +16,13 @@ export function underlagUr(data: SourceData, sheet: SheetSnapshot): Underlag {
         ? tableColumn(source.table, field.name)
         : `${quoteSheet(source.sheet)}!$${columnLetters(field.column)}:$${columnLetters(field.column)}`,
   });
-  const columnsOf = (field: string) => source.columns.filter((candidate) => candidate.field === field);
+  /** "effekt:2024" is one of several columns of the field; one alone goes by the field's name. */
+  const columnsOf = (falt: string) => {
+    const [name, year] = falt.split(":");
+    return source.columns.filter(
+      ({ field, year: own }) => field === name && (year === undefined || own === Number(year)),
+    );
+  };
   const known = new Map(source.columns.map((field) => [column(field).key, field.column]));
   return {
     slag: source.kind,

@@ -27,6 +27,7 @@ export const uppsattningar: Uppsattning[] = [
       "investeringar",
       "effektivisering",
       "statsbidrag",
+      "atgardsplan",
       "uppdrag",
       "avstamning",
     ],
@@ -59,7 +60,7 @@ export const uppsattningar: Uppsattning[] = [
   {
     id: "atgardsplan-samlad",
     titel: { sv: "Åtgärdsplan", en: "Action plan" },
-    rapporter: ["resultat-verksamhet", "effektivisering", "budgetbehov", "avstamning"],
+    rapporter: ["resultat-verksamhet", "effektivisering", "atgardsplan", "budgetbehov", "avstamning"],
   },
 ];
 

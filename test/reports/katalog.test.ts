@@ -110,6 +110,24 @@ function everything(): Workbook {
       ["Intraprenaden Rosta", -900, -850, 150, null, 50, null],
     ],
   );
+  add(
+    "Atgarderna",
+    [
+      "Område",
+      "Åtgärd",
+      "Ansvarig",
+      "Förankrad",
+      "Ingår i (id)",
+      "Effekt 2023",
+      "Effekt 2024",
+      "Uppnådd effekt",
+      "Status",
+    ],
+    [
+      ["Äldre", "Samordnad nattpatrull", "Chef", "ja", null, 70, 421, 20, "Pågår"],
+      ["Funktionsstöd", "Färre hyrda lokaler", "Chef", "nej", null, null, 300, null, "Ej påbörjad"],
+    ],
+  );
   add("Uppdragen", ["Uppdrag", "Uppföljning", "Status"], [["Se över scheman", "Klart i maj", "Klar"]]);
   return workbook;
 }
