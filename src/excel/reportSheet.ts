@@ -94,6 +94,14 @@ export interface WriteDetails {
   period: string;
   /** Heading of the list of what the user had written on rows that went. */
   orphanTitle: string;
+  steps?: WriteSteps;
+}
+
+/** Where somebody watches: each report is then written in a request of its own. */
+export interface WriteSteps {
+  onWritten: (done: number, of: number) => void;
+  /** Asked after each report; true leaves the rest unwritten. */
+  cancelled: () => boolean;
 }
 
 /** Writes placed plans and reads back what Excel calculated: one sync, one more per 3.5 MB, and those of the stored part. */
@@ -119,6 +127,12 @@ export async function writeReports(
   for (const placement of placements) {
     const name = names.get(placement.plan.report)!;
     written.push(await queueReport(context, placement, placeOf(placement, placements), name, details, room));
+    if (!details.steps) continue;
+    // What is told as written must have been answered.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    details.steps.onWritten(written.length, placements.length);
+    if (details.steps.cancelled()) break;
   }
   await context.sync();
   return written.map((read) => read());

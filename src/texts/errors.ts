@@ -21,6 +21,8 @@ const sv = {
     "Rapportens blad finns inte längre i arbetsboken. Inget har skrivits. Skapa rapporten igen under Rapporter.",
   radenBorta:
     "Raden ”{rad}” finns inte på bladet ”{blad}” så som rapporten skrev den. Inget har skrivits. Uppdatera rapporten under Rapporter och försök igen.",
+  bladetAndrat:
+    "Någon har skrivit på bladet ”{blad}” sedan det skapades, så det tas inte bort. Inget har ändrats. Ta bort bladet själv om det inte behövs.",
   registretBorta:
     "Åtgärdsregistret finns inte längre i arbetsboken. Inget har skrivits. Läs om sidan och skapa det igen om det behövs.",
   radenUpptagen:
@@ -35,6 +37,10 @@ const sv = {
     "Nämndkolls egna uppgifter i filen är skadade. Återställ en tidigare version av filen, eller ta bort den anpassade XML-delen ”urn:namndkoll:lagrat:1” så börjar Nämndkoll om; rapportbladen ligger kvar.",
   lagratNyare:
     "Filen har sparats av en nyare version av Nämndkoll än den här. Uppdatera tillägget och försök igen; inget har ändrats.",
+  frystAnnanBok:
+    "De frysta formlerna i filen hör till en annan arbetsbok och tinas inte upp här. Öppna den boken och tina upp där; inget har ändrats.",
+  frystSkadat:
+    "Uppgifterna om de frysta formlerna har ändrats för hand och kan inte läsas. Återställ en tidigare version av filen (Arkiv > Info > Versionshistorik); inget har ändrats.",
   inteLika:
     "Siffrorna går inte ihop: på raden ”{rad}”, kolumnen ”{kolumn}”, ger underlaget {forvantat} men formeln {formel}. Inget har skrivits. Kontrollera underlaget {kalla}.",
   okandRapport: "Det finns ingen rapport som heter ”{id}”. Det finns: {finns}.",
@@ -74,6 +80,8 @@ export const errorTexts: Bilingual<typeof sv> = {
       "The report's sheet is no longer in the workbook. Nothing has been written. Create the report again under Reports.",
     radenBorta:
       "The row “{rad}” is not on the sheet “{blad}” as the report wrote it. Nothing has been written. Update the report under Reports and try again.",
+    bladetAndrat:
+      "Somebody has written on the sheet “{blad}” since it was created, so it is not taken away. Nothing has been changed. Delete the sheet yourself if it isn't needed.",
     registretBorta:
       "The register of measures is no longer in the workbook. Nothing has been written. Read the page again and create it anew if needed.",
     radenUpptagen:
@@ -88,6 +96,10 @@ export const errorTexts: Bilingual<typeof sv> = {
       "Nämndkoll's own data in the file is damaged. Restore an earlier version of the file, or remove the custom XML part “urn:namndkoll:lagrat:1” and Nämndkoll starts anew; the report sheets stay.",
     lagratNyare:
       "The file was saved by a newer version of Nämndkoll than this one. Update the add-in and try again; nothing has been changed.",
+    frystAnnanBok:
+      "The frozen formulas in the file belong to another workbook and are not thawed here. Open that workbook and thaw there; nothing has been changed.",
+    frystSkadat:
+      "The record of the frozen formulas has been edited by hand and can't be read. Restore an earlier version of the file (File > Info > Version History); nothing has been changed.",
     inteLika:
       "The figures don't agree: in the row “{rad}”, column “{kolumn}”, the source gives {forvantat} but the formula {formel}. Nothing has been written. Check the source {kalla}.",
     okandRapport: "There is no report named “{id}”. There are: {finns}.",
