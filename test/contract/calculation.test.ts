@@ -38,10 +38,10 @@ contract(
 );
 
 contract(
-  "docs",
+  "assumed",
   "Application.calculationMode, Application.calculate",
   "in manual mode only what is entered is calculated, until asked",
-  `${api}.application#excel-excel-application-calculationmode-member`,
+  "",
   async () => {
     const { run } = await calculating();
     await run(async (context) => {

@@ -110,19 +110,13 @@ contract(
   },
 );
 
-contract(
-  "docs",
-  "Worksheet.delete",
-  "the only visible sheet can't be deleted",
-  `${api}.worksheet#excel-excel-worksheet-delete-member(1)`,
-  async () => {
-    const { run, workbook } = open();
-    workbook.addSheet("Gömt").visibility = "hidden";
-    expect(await codeOf(run, (context) => context.workbook.worksheets.getItem("Blad1").delete())).toBe(
-      "InvalidOperation",
-    );
-  },
-);
+contract("assumed", "Worksheet.delete", "the only visible sheet can't be deleted", "", async () => {
+  const { run, workbook } = open();
+  workbook.addSheet("Gömt").visibility = "hidden";
+  expect(await codeOf(run, (context) => context.workbook.worksheets.getItem("Blad1").delete())).toBe(
+    "InvalidOperation",
+  );
+});
 
 contract(
   "docs",
@@ -208,10 +202,10 @@ contract(
 );
 
 contract(
-  "docs",
+  "assumed",
   "Worksheet.visibility",
   "Visible, Hidden or VeryHidden; one sheet has to stay visible",
-  `${api}.sheetvisibility`,
+  "",
   async () => {
     const { run, workbook } = open();
     expect(
@@ -311,10 +305,10 @@ contract(
 );
 
 contract(
-  "docs",
+  "assumed",
   "Worksheet.copy",
   "copies contents, formats and tables, with names of their own",
-  `${api}.worksheet#excel-excel-worksheet-copy-member(1)`,
+  "",
   async () => {
     const { run, workbook } = open();
     await run(async (context) => {
@@ -367,7 +361,7 @@ contract(
   "docs",
   "WorkbookProtection.protect",
   "a protected structure takes no new sheet, no new name and no deletion",
-  `${api}.workbookprotection`,
+  "github.com/OfficeDev/office-js-snippets/tree/main/samples/excel/50-workbook/data-protection.yaml",
   async () => {
     const { run, workbook } = open();
     workbook.addSheet("Två");

@@ -1,4 +1,5 @@
 import { type Area, cellAddress, quoteSheet } from "../../workbook/address";
+import { styleWord } from "../model/namedStyles";
 import type { Sheet } from "../model/sheet";
 import type { Batch } from "./batch";
 import { checkCellCount } from "./addresses";
@@ -41,7 +42,7 @@ function pick({ workbook }: Batch, id: number, wanted: Wanted): Record<string, u
   for (const [key, inner] of Object.entries(wanted)) {
     if (!inner || key === "address" || key === "addressLocal" || key === "hyperlink") continue;
     if (key === "numberFormat") result.numberFormat = style.numberFormat;
-    else if (key === "style") result.style = style.cellStyle;
+    else if (key === "style") result.style = styleWord(workbook, style.cellStyle);
     else if (key === "format" && typeof inner === "object") result.format = pickFormat(style, inner);
     else if (!linesOnly.has(key)) throw notImplemented("CellProperties", key);
   }

@@ -133,7 +133,7 @@ function contentsChanged(change: CellsChange, source: string, triggerSource: str
   ];
 }
 
-/** Told for formulas that came, changed or went, not for plain values. */
+/** Told for formulas that changed or went ([docs] Worksheet.onFormulaChanged), not for new ones. */
 function formulasChanged({ sheet, formulas = [] }: CellsChange, source: string): HostEvent[] {
   if (formulas.length === 0) return [];
   const formulaDetails = formulas.map(({ row, column, previous }) => ({

@@ -93,7 +93,7 @@ function tellCells(
   });
 }
 
-/** The cells that a matrix gives another formula than they have, or takes one from. */
+/** The cells whose formula a matrix changes or takes away. A formula in a cell that had none changes none. */
 function changedFormulas(
   sheet: Sheet,
   area: Area,
@@ -101,18 +101,15 @@ function changedFormulas(
   entries: Map<number, Entry> | null,
 ): ChangedFormula[] {
   const found: ChangedFormula[] = [];
-  const note = (r: number, c: number) => {
-    const [row, column] = [area.row + r, area.column + c];
-    const formula = sheet.formula(row, column);
-    const entry = entries?.get(r * maxColumns + c)?.formula;
-    if (matrix[r][c] !== null && entry !== formula?.text)
-      found.push({ row, column, previous: String(contentOf(sheet, row, column)) });
-  };
   for (let r = 0; r < matrix.length; r++) {
     const had = sheet.rows[area.row + r]?.formulas;
-    if (!had && !entries) continue;
+    if (!had) continue;
     for (let c = 0; c < matrix[r].length; c++) {
-      if (had?.[area.column + c] || entries?.get(r * maxColumns + c)?.formula !== undefined) note(r, c);
+      const column = area.column + c;
+      const previous = had[column]?.text;
+      if (previous === undefined || matrix[r][c] === null) continue;
+      if (entries?.get(r * maxColumns + c)?.formula !== previous)
+        found.push({ row: area.row + r, column, previous });
     }
   }
   return found;

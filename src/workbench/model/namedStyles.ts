@@ -41,9 +41,28 @@ export function namedStyles(workbook: Workbook): NamedStyle[] {
   return [...known.values()].filter((style) => style !== null);
 }
 
+/** Excel.BuiltInStyle's words for names that are not theirs without blanks. */
+const words: Record<string, string> = {
+  "Comma [0]": "WholeComma",
+  "Currency [0]": "WholeDollar",
+  Hyperlink: "Hlink",
+  "Followed Hyperlink": "HlinkTrav",
+  Title: "SheetTitle",
+};
+
+/** A style as Range.style names it: built-in ones by Excel.BuiltInStyle's word ([docs] Range.style), others by name. */
+export function styleWord(workbook: Workbook, name: string): string {
+  const style = findNamedStyle(workbook, name);
+  if (!style?.builtIn) return name;
+  const accent = /^(\d\d)% - (Accent\d)$/.exec(style.name);
+  if (accent) return `${accent[2]}_${accent[1]}`;
+  return words[style.name] ?? style.name.replace(/ /g, "");
+}
+
 /** By name without regard to case; Excel.BuiltInStyle's words ("Heading1", "Accent1_20") name the built-in ones too. */
 export function findNamedStyle(workbook: Workbook, name: string): NamedStyle | undefined {
-  const wanted = name.toLowerCase();
+  const known = Object.keys(words).find((one) => words[one].toLowerCase() === name.toLowerCase());
+  const wanted = (known ?? name).toLowerCase();
   const word = wanted.replace(/[\s[\]]/g, "");
   const percent = /^accent(\d)_(\d\d)$/.exec(wanted);
   const spelled = percent ? `${percent[2]}% - accent${percent[1]}` : wanted;

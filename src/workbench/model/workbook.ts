@@ -13,7 +13,7 @@ export type ModelChange =
       area: Area;
       source: ChangeSource;
       before?: CellValue;
-      /** Cells whose formula came, changed or went, with the contents they had. */
+      /** Cells whose formula changed or went. */
       formulas?: ChangedFormula[];
     }
   | { kind: "formats"; sheet: Sheet; area: Area; source: ChangeSource }
@@ -54,7 +54,7 @@ export type ModelChange =
 export interface ChangedFormula {
   row: number;
   column: number;
-  /** The formula before, or the constant; "" for a blank cell. */
+  /** The formula before. */
   previous: string;
 }
 

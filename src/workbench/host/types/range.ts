@@ -36,7 +36,7 @@ import { type Criteria, findCells, readCriteria, replaceCells } from "../search"
 import { specialCells } from "../specialCells";
 import { type HostObject, type LiveAreas, object } from "../targets";
 import { dependents, type Place, precedents } from "../dependencies";
-import { applyNamedStyle } from "../../model/namedStyles";
+import { applyNamedStyle, styleWord } from "../../model/namedStyles";
 import { checkAllowed, checkEditable, checkShift, checkUnprotected } from "../protection";
 import { linkOf, setLink } from "../hyperlinks";
 import { group, showGroup, ungroup } from "../outline";
@@ -80,6 +80,8 @@ function values(range: LiveAreas): Cell[][] {
 function shaped(range: LiveAreas, raw: unknown): Input[][] {
   const { rowCount, columnCount } = areaOf(range);
   if (!Array.isArray(raw)) {
+    // Null leaves a cell of a matrix as it is; alone it is no value ([docs] Blank and null values in Excel add-ins).
+    if (raw === null || raw === undefined) throw invalidArgument("null is no value for a range");
     checkCellCount(areaOf(range));
     const row = new Array<Input>(columnCount).fill(cellInput(raw));
     return Array.from({ length: rowCount }, () => row);
@@ -413,7 +415,13 @@ const range: ObjectType<LiveAreas> = {
     },
     style: {
       get: (range, { workbook }) =>
-        uniform<string | null>(workbook, range.sheet, areasOf(range), ({ cellStyle }) => cellStyle, null),
+        uniform<string | null>(
+          workbook,
+          range.sheet,
+          areasOf(range),
+          ({ cellStyle }) => styleWord(workbook, cellStyle),
+          null,
+        ),
       set: setStyle,
     },
     left: value((range) => range.sheet.left(areaOf(range).column)),
@@ -890,7 +898,13 @@ export const rangeTypes = {
       isEntireRow: value((range) => areasOf(range).every(({ columnCount }) => columnCount === maxColumns)),
       style: {
         get: (range, { workbook }) =>
-          uniform<string | null>(workbook, range.sheet, areasOf(range), ({ cellStyle }) => cellStyle, null),
+          uniform<string | null>(
+            workbook,
+            range.sheet,
+            areasOf(range),
+            ({ cellStyle }) => styleWord(workbook, cellStyle),
+            null,
+          ),
         set: setStyle,
       },
     },
