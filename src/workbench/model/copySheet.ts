@@ -29,7 +29,7 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number, so
     hyperlinks: sheet.hyperlinks,
     comments: sheet.comments,
     notes: sheet.notes,
-    charts: sheet.charts.map((chart) => ({ ...chart, origin: undefined })),
+    charts: sheet.charts,
     richText: sheet.richText,
   });
   Object.assign(copy, {

@@ -189,17 +189,11 @@ export function writeCharts({ root, pkg, path, was, sheet, workbook }: DrawingTa
     const known = left.get(chart.id);
     left.delete(chart.id);
     if (!known) {
-      const part = pkg.newPath("xl/charts/chart#.xml");
-      pkg.set(part, newChartPart(chart, workbook));
-      pkg.declare(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+      const part = newPart(chart, pkg, workbook);
       added += newAnchor(sheet, chart, pkg.relate(drawing, "chart", part), nextId++);
       continue;
     }
-    // The part's references may have followed moved cells already.
-    const part = pkg.text(known.part)!;
-    const before = readChart(readXml(part));
-    if (JSON.stringify(content(before)) !== JSON.stringify(content(chart)))
-      pkg.set(known.part, changeChart(part, before, chart, workbook));
+    writeContent(known.part, chart, pkg, workbook);
     const anchor = all[known.anchor];
     if (known.chart.name !== chart.name || place(known.chart) !== place(chart))
       edits.push({
@@ -233,6 +227,27 @@ export function writeCharts({ root, pkg, path, was, sheet, workbook }: DrawingTa
   return tag("drawing", {
     "r:id": existing && element ? element.attributes["r:id"] : pkg.relate(path, "drawing", drawing),
   });
+}
+
+/** A copy of a chart of the file begins with that one's part: it keeps what the model doesn't hold. */
+function newPart(chart: Chart, pkg: Package, workbook: Workbook): string {
+  if (typeof chart.origin === "string" && pkg.has(chart.origin)) {
+    const part = pkg.copyPart(chart.origin);
+    writeContent(part, chart, pkg, workbook);
+    return part;
+  }
+  const part = pkg.newPath("xl/charts/chart#.xml");
+  pkg.set(part, newChartPart(chart, workbook));
+  pkg.declare(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+  return part;
+}
+
+/** Compares with the part, not with what was read: its references may have followed moved cells already. */
+function writeContent(path: string, chart: Chart, pkg: Package, workbook: Workbook): void {
+  const part = pkg.text(path)!;
+  const before = readChart(readXml(part));
+  if (JSON.stringify(content(before)) !== JSON.stringify(content(chart)))
+    pkg.set(path, changeChart(part, before, chart, workbook));
 }
 
 function newAnchor(sheet: Sheet, chart: Chart, relation: string, id: number): string {

@@ -209,6 +209,16 @@ export class Package {
     }
   }
 
+  /** Lays a copy of a part beside it, with its relationships; gives the copy's path. */
+  copyPart(path: string): string {
+    const copy = this.newPath(path.replace(/\d*(\.\w+)$/, "#$1"));
+    this.setPacked(copy, this.packed(path)!);
+    const relations = this.packed(relationshipsPath(path));
+    if (relations) this.setPacked(relationshipsPath(copy), relations);
+    this.declare(copy, this.contentType(path));
+    return copy;
+  }
+
   /** Every part that can be reached from the package's own relationships. */
   reachable(): Set<string> {
     const found = new Set<string>();

@@ -1,4 +1,5 @@
 /** What other people's workbooks have turned up: each test is a file that once came out wrong. */
+import { copySheet } from "../../../src/workbench/model/copySheet";
 import { insertCells } from "../../../src/workbench/model/shift";
 import { activateSheet, addSheet } from "../../../src/workbench/model/sheets";
 import { changeStyles } from "../../../src/workbench/model/formats";
@@ -152,4 +153,22 @@ describe("a chart sheet in front", () => {
     expect(saved["xl/chartsheets/sheet1.xml"]).not.toContain("tabSelected");
     expect(saved["xl/worksheets/sheet2.xml"]).toContain('tabSelected="1"');
   });
+});
+
+test("a copied sheet's charts keep what the model doesn't hold: kinds, looks, their own styles", async () => {
+  const parts = excelBook();
+  parts["xl/charts/chart1.xml"] = (parts["xl/charts/chart1.xml"] as string)
+    .replace("<c:barChart>", "<c:bar3DChart>")
+    .replace("</c:barChart>", "</c:bar3DChart>");
+  const workbook = await read(parts);
+  const copy = copySheet(workbook, workbook.sheets[0], 1, "user");
+  copy.charts[0].title.text = "Kopians rubrik";
+  const saved = await writeWorkbook(workbook);
+  expect(faults(saved)).toEqual([]);
+  const after = unzipped(saved);
+  const copied = after["xl/charts/chart3.xml"];
+  expect(copied).toContain("<c:bar3DChart>");
+  expect(copied).toContain("Kopians rubrik");
+  expect(after["xl/charts/_rels/chart3.xml.rels"]).toBe(after["xl/charts/_rels/chart1.xml.rels"]);
+  expect(after["xl/charts/chart1.xml"]).toBe(parts["xl/charts/chart1.xml"]);
 });
