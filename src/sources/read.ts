@@ -212,7 +212,8 @@ function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, 
       settle(found.asked, "aritmetik", "post");
     }
   }
-  if (source.kind === "ekonomi" && !coded.has("grupp") && labels.length > 0) {
+  const mayGroup = small || codeSums !== null || state.includes(heading);
+  if (source.kind === "ekonomi" && mayGroup && !coded.has("grupp") && labels.length > 0) {
     const groups = groupsOf(labels[0], partOf, codeSums, indents);
     if (groups) {
       coded.set("grupp", groups);
