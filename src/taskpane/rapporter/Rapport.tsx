@@ -1,15 +1,15 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { PreparedReports, ReportChoice } from "../../actions/report";
 import { goTo } from "../../actions/navigation";
 import type { WrittenReport } from "../../excel/reportSheet";
-import { profiler } from "../../reports/profiles";
 import { rapporterTexts } from "../../texts/taskpane/rapporter";
-import { underlagTexts } from "../../texts/taskpane/underlag";
+import { kindTexts } from "../../texts/taskpane/kinds";
 import { CellLink } from "../components/CellLink";
 import { Note } from "../components/Note";
 import { ProblemNote } from "../components/ProblemNote";
 import { Waiting } from "../components/Waiting";
 import { useTexts } from "../language";
+import { Options } from "./Options";
 import { PlanPreview } from "./PlanPreview";
 import { useStyles } from "./styles";
 import { useRapport } from "./useRapporter";
@@ -28,9 +28,8 @@ export function Rapport({
   onWritten: () => Promise<void>;
 }) {
   const texts = useTexts(rapporterTexts);
-  const kinds = useTexts(underlagTexts).kinds;
-  const styles = useStyles();
-  const { period, setPeriod, profile, setProfile, preview, writing, showing, refresh } = useRapport(
+  const kinds = useTexts(kindTexts);
+  const { period, setPeriod, profile, setProfile, preview, writing, undoing, showing, refresh } = useRapport(
     report,
     startProfile,
   );
@@ -49,35 +48,13 @@ export function Rapport({
   const busy = writes.state === "running";
   return (
     <>
-      <div className={styles.options}>
-        <Field label={texts.period} hint={texts.periodHint}>
-          <Input
-            className={styles.option}
-            type="text"
-            inputMode="numeric"
-            placeholder={texts.lastPeriod}
-            defaultValue={period}
-            disabled={busy}
-            onBlur={({ target }) => setPeriod(target.value.trim())}
-            onKeyDown={({ key, currentTarget }) => key === "Enter" && setPeriod(currentTarget.value.trim())}
-          />
-        </Field>
-        <Field label={texts.profile}>
-          <Select
-            className={styles.option}
-            value={profile}
-            disabled={busy}
-            onChange={(_, { value }) => setProfile(value)}
-          >
-            <option value="">{texts.ownProfile}</option>
-            {profiler.map(({ id, namn }) => (
-              <option key={id} value={id}>
-                {namn}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
+      <Options
+        period={period}
+        onPeriod={setPeriod}
+        profile={profile}
+        onProfile={setProfile}
+        disabled={busy}
+      />
       {state.state === "running" && <Waiting label={texts.planning} slow={state.slow} />}
       {state.state === "failed" && <ProblemNote error={state.error} onRetry={refresh} />}
       {state.state === "done" && writes.state !== "done" && (
@@ -94,7 +71,20 @@ export function Rapport({
       {writes.state === "running" && <Waiting label={texts.writing} slow={writes.slow} />}
       {writes.state === "failed" && <ProblemNote error={writes.error} onRetry={refresh} />}
       {writes.state === "done" && (
-        <Result written={writes.value} onShow={(sheet) => void showing.run(sheet)} onAgain={refresh} />
+        <Result
+          written={writes.value}
+          onShow={(sheet) => void showing.run(sheet)}
+          onAgain={refresh}
+          onUndo={async (written) => {
+            await undoing.run(written);
+            await onWritten();
+          }}
+        />
+      )}
+      {undoing.state.state === "running" && <Waiting label={texts.undoing} slow={undoing.state.slow} />}
+      {undoing.state.state === "failed" && <ProblemNote error={undoing.state.error} />}
+      {undoing.state.state === "done" && writes.state === "idle" && (
+        <Note tone="info">{texts.undone(undoing.state.value.join(", "))}</Note>
       )}
       {showing.state.state === "failed" && <ProblemNote error={showing.state.error} />}
     </>
@@ -192,10 +182,12 @@ function Result({
   written,
   onShow,
   onAgain,
+  onUndo,
 }: {
   written: WrittenReport;
   onShow: (sheet: string) => void;
   onAgain: () => void;
+  onUndo: (written: WrittenReport) => Promise<void>;
 }) {
   const texts = useTexts(rapporterTexts);
   const { sheet, created, disagreeing } = written;
@@ -210,6 +202,7 @@ function Result({
               {texts.show}
             </Button>
             <Button onClick={onAgain}>{texts.again}</Button>
+            {created && <Button onClick={() => void onUndo(written)}>{texts.undo}</Button>}
           </>
         }
       >

@@ -1,8 +1,10 @@
-import { Badge, Button } from "@fluentui/react-components";
+import { Badge, Button, Field, Select } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { useState } from "react";
 import type { ReportChoice } from "../../actions/report";
+import { uppsattningar } from "../../reports/uppsattningar";
 import { rapporterTexts } from "../../texts/taskpane/rapporter";
-import { underlagTexts } from "../../texts/taskpane/underlag";
+import { kindTexts } from "../../texts/taskpane/kinds";
 import { Card } from "../components/Card";
 import { PageFrame } from "../components/PageFrame";
 import { ProblemNote } from "../components/ProblemNote";
@@ -10,7 +12,12 @@ import { Waiting } from "../components/Waiting";
 import { useLanguage, useTexts } from "../language";
 import { Rapport } from "./Rapport";
 import { useStyles } from "./styles";
+import { Uppsattning } from "./Uppsattning";
 import { useRapporter } from "./useRapporter";
+
+const allReports = "alla";
+/** What a set is asked for as, among the reports' ids. */
+const setPrefix = "uppsattning:";
 
 /** The catalogue of standard reports; one of them at a time is opened for preview and writing. */
 export default function RapporterPage({ subject }: { subject: string | null }) {
@@ -19,12 +26,15 @@ export default function RapporterPage({ subject }: { subject: string | null }) {
   const styles = useStyles();
   const { list, open, opened } = useRapporter(subject);
   const { state } = list;
-  if (opened)
+  const [shown, setShown] = useState(allReports);
+  const set = uppsattningar.find(({ id }) => `${setPrefix}${id}` === subject);
+  if (list.latest && (opened || set))
     return (
       <PageFrame
-        key={opened.id}
+        key={subject}
         focusTitle
-        title={opened.titel[language]}
+        title={(opened ?? set!).titel[language]}
+        intro={set && texts.setIntro}
         above={
           <Button
             appearance="subtle"
@@ -40,21 +50,47 @@ export default function RapporterPage({ subject }: { subject: string | null }) {
           </Button>
         }
       >
-        <Rapport report={opened} startProfile={list.latest!.profile} onWritten={list.run} />
+        {opened ? (
+          <Rapport report={opened} startProfile={list.latest.profile} onWritten={list.run} />
+        ) : (
+          <Uppsattning set={set!.id} startProfile={list.latest.profile} onWritten={list.run} />
+        )}
       </PageFrame>
     );
+  const chosen = uppsattningar.find(({ id }) => id === shown);
   return (
     <PageFrame title={texts.title} intro={texts.intro}>
       {state.state === "running" && <Waiting slow={state.slow} />}
       {state.state === "failed" && <ProblemNote error={state.error} onRetry={() => void list.run()} />}
       {state.state === "done" && (
-        <ul className={styles.list}>
-          {state.value.reports.map((report) => (
-            <li key={report.id}>
-              <ReportItem report={report} onOpen={() => open(report.id)} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <Field label={texts.set}>
+            <Select value={shown} onChange={(_, { value }) => setShown(value)}>
+              <option value={allReports}>{texts.wholeCatalogue}</option>
+              {uppsattningar.map(({ id, titel }) => (
+                <option key={id} value={id}>
+                  {titel[language]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {chosen && (
+            <div>
+              <Button onClick={() => open(`${setPrefix}${chosen.id}`)}>
+                {texts.makeSet(chosen.titel[language])}
+              </Button>
+            </div>
+          )}
+          <ul className={styles.list}>
+            {state.value.reports
+              .filter(({ id }) => !chosen || chosen.rapporter.includes(id))
+              .map((report) => (
+                <li key={report.id}>
+                  <ReportItem report={report} onOpen={() => open(report.id)} />
+                </li>
+              ))}
+          </ul>
+        </>
       )}
     </PageFrame>
   );
@@ -62,7 +98,7 @@ export default function RapporterPage({ subject }: { subject: string | null }) {
 
 function ReportItem({ report, onOpen }: { report: ReportChoice; onOpen: () => void }) {
   const texts = useTexts(rapporterTexts);
-  const kinds = useTexts(underlagTexts).kinds;
+  const kinds = useTexts(kindTexts);
   const language = useLanguage();
   const { titel, kraver, saknar, blad } = report;
   return (

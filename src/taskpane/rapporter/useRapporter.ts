@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { goTo } from "../../actions/navigation";
 import {
   listReports,
@@ -8,6 +8,8 @@ import {
   writePrepared,
 } from "../../actions/report";
 import { readSettings } from "../../actions/settings";
+import { undoCreated } from "../../actions/undoReports";
+import type { WrittenReport } from "../../excel/reportSheet";
 import { showPlace } from "../../actions/show";
 import { useLanguage } from "../language";
 import { useAction, useReading } from "../useAction";
@@ -20,6 +22,62 @@ export function useRapporter(subject: string | null) {
   }));
   const open = (id: string | null) => goTo("rapporter", id);
   return { list, open, opened: list.latest?.reports.find(({ id }) => id === subject) ?? null };
+}
+
+/** Several reports together: what will be written where, the writing a sheet at a time, and the way back. */
+export function useUppsattning(set: string, startProfile: string) {
+  const language = useLanguage();
+  const [period, setPeriod] = useState("");
+  const [profile, setProfile] = useState(startProfile);
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
+  const cancelled = useRef(false);
+  const preview = useAction((options, chosenPeriod: string, chosenProfile: string) =>
+    prepareReports(
+      [set],
+      { period: chosenPeriod || undefined, profil: chosenProfile || undefined, sprak: language },
+      options,
+    ),
+  );
+  const writing = useAction(async (options, prepared: PreparedReports) => {
+    cancelled.current = false;
+    const of = prepared.placements.length;
+    setProgress({ done: 0, of });
+    try {
+      const written = await writePrepared(prepared, options, {
+        onWritten: (done) => setProgress({ done, of }),
+        cancelled: () => cancelled.current,
+      });
+      if (written.length > 0) await showPlace(written[0].sheet, null, options);
+      return { written, of };
+    } finally {
+      setProgress(null);
+    }
+  });
+  const undoing = useAction(async (options, written: WrittenReport[]) => {
+    const removed = await undoCreated(written, options);
+    writing.reset();
+    return removed;
+  });
+  const { run: prepare } = preview;
+  useEffect(() => void prepare(period, profile), [prepare, period, profile]);
+  return {
+    period,
+    setPeriod,
+    profile,
+    setProfile,
+    preview,
+    writing,
+    undoing,
+    progress,
+    cancel: () => {
+      cancelled.current = true;
+    },
+    again: () => {
+      writing.reset();
+      undoing.reset();
+      void prepare(period, profile);
+    },
+  };
 }
 
 /** One report: what will be written, and the writing. It begins with the workbook's own profile. */
@@ -39,14 +97,19 @@ export function useRapport(report: ReportChoice, startProfile: string) {
     await showPlace(written.sheet, null, options);
     return written;
   });
+  const { reset } = writing;
+  const undoing = useAction(async (options, written: WrittenReport) => {
+    const removed = await undoCreated([written], options);
+    reset();
+    return removed;
+  });
   const showing = useAction((options, sheet: string) => showPlace(sheet, null, options));
   const { run: prepare } = preview;
-  const { reset } = writing;
   const canBeMade = report.saknar.length === 0;
   const refresh = useCallback(() => {
     reset();
     if (canBeMade) void prepare(period, profile);
   }, [canBeMade, period, profile, prepare, reset]);
   useEffect(refresh, [refresh]);
-  return { period, setPeriod, profile, setProfile, preview, writing, showing, refresh };
+  return { period, setPeriod, profile, setProfile, preview, writing, undoing, showing, refresh };
 }

@@ -3,7 +3,7 @@ import { goTo } from "../../actions/navigation";
 import type { ReportChoice } from "../../actions/report";
 import type { SourceSummary } from "../../actions/sources";
 import { startTexts } from "../../texts/taskpane/start";
-import { underlagTexts } from "../../texts/taskpane/underlag";
+import { kindTexts } from "../../texts/taskpane/kinds";
 import { Card } from "../components/Card";
 import { CellLink } from "../components/CellLink";
 import { PageFrame } from "../components/PageFrame";
@@ -39,7 +39,7 @@ interface Contents {
 
 function Overview({ sources, reports, onSample }: Contents) {
   const texts = useTexts(startTexts);
-  const kinds = useTexts(underlagTexts).kinds;
+  const kinds = useTexts(kindTexts);
   const language = useLanguage();
   const styles = useStyles();
   const audit = lastAudit();

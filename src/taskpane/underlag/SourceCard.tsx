@@ -1,6 +1,7 @@
 import { Badge, Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { fieldChoices, sourceKinds, type SourceSummary } from "../../actions/sources";
+import { kindTexts } from "../../texts/taskpane/kinds";
 import { underlagTexts } from "../../texts/taskpane/underlag";
 import { CellLink } from "../components/CellLink";
 import { Disclosure } from "../components/Disclosure";
@@ -24,12 +25,13 @@ export function SourceCard({
   onSave: (choices: Choices) => void;
 }) {
   const texts = useTexts(underlagTexts);
+  const kinds = useTexts(kindTexts);
   const styles = useStyles();
   const { slag, blad, adress, rader, nekade, noter, fragor, anvands } = source;
   return (
     <article className={styles.source}>
       <div className={styles.top}>
-        <h2 className={styles.heading}>{texts.kinds[slag]}</h2>
+        <h2 className={styles.heading}>{kinds[slag]}</h2>
         {!anvands && <Badge appearance="outline">{texts.isSetAside}</Badge>}
       </div>
       <p className={styles.small}>

@@ -50,6 +50,23 @@ const sv = {
   more: (n: number) => `och ${countText(n, "sv")} till`,
   rows: (n: number) => `${countText(n, "sv")} rader`,
   noValue: "tomt",
+  set: "Visa",
+  wholeCatalogue: "Alla standardrapporter",
+  makeSet: (title: string) => `Gör hela ${title}`,
+  setIntro: "Alla blad som underlagen räcker till, i tryckordning, med ett innehållsblad först.",
+  willWrite: "Det här skrivs",
+  newSheet: (sheet: string) => `${sheet} (nytt blad)`,
+  sameSheet: (sheet: string) => `${sheet} (görs om på sitt blad)`,
+  leftOut: (n: number) =>
+    n === 1 ? "1 rapport kan inte göras" : `${countText(n, "sv")} rapporter kan inte göras`,
+  writeSet: (n: number) => (n === 1 ? "Skriv 1 blad" : `Skriv ${countText(n, "sv")} blad`),
+  writingSet: (done: number, of: number) => `Skriver blad ${countText(done, "sv")} av ${countText(of, "sv")}`,
+  setDone: (n: number) => (n === 1 ? "1 blad är klart." : `${countText(n, "sv")} blad är klara.`),
+  setStopped: (done: number, of: number) =>
+    `Avbrutet: ${countText(done, "sv")} av ${countText(of, "sv")} blad hann skrivas. Ångra tar bort de nya.`,
+  undo: "Ångra",
+  undoing: "Tar bort bladen …",
+  undone: (sheets: string) => `Borttaget: ${sheets}.`,
 };
 
 export type RapporterTexts = typeof sv;
@@ -105,5 +122,22 @@ export const rapporterTexts: Bilingual<RapporterTexts> = {
     more: (n) => `and ${countText(n, "en")} more`,
     rows: (n) => `${countText(n, "en")} rows`,
     noValue: "empty",
+    set: "Show",
+    wholeCatalogue: "All standard reports",
+    makeSet: (title) => `Make the whole ${title}`,
+    setIntro:
+      "Every sheet that the sources are enough for, in the order of print, with a sheet of contents first.",
+    willWrite: "This will be written",
+    newSheet: (sheet) => `${sheet} (new sheet)`,
+    sameSheet: (sheet) => `${sheet} (made again on its sheet)`,
+    leftOut: (n) => (n === 1 ? "1 report can't be made" : `${countText(n, "en")} reports can't be made`),
+    writeSet: (n) => (n === 1 ? "Write 1 sheet" : `Write ${countText(n, "en")} sheets`),
+    writingSet: (done, of) => `Writing sheet ${countText(done, "en")} of ${countText(of, "en")}`,
+    setDone: (n) => (n === 1 ? "1 sheet is ready." : `${countText(n, "en")} sheets are ready.`),
+    setStopped: (done, of) =>
+      `Cancelled: ${countText(done, "en")} of ${countText(of, "en")} sheets were written. Undo takes the new ones away.`,
+    undo: "Undo",
+    undoing: "Taking the sheets away …",
+    undone: (sheets) => `Taken away: ${sheets}.`,
   },
 };

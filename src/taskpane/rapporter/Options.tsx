@@ -1,0 +1,54 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { profiler } from "../../reports/profiles";
+import { rapporterTexts } from "../../texts/taskpane/rapporter";
+import { useTexts } from "../language";
+import { useStyles } from "./styles";
+
+/** Up to which month, and after whose habits. */
+export function Options({
+  period,
+  onPeriod,
+  profile,
+  onProfile,
+  disabled,
+}: {
+  period: string;
+  onPeriod: (period: string) => void;
+  profile: string;
+  onProfile: (profile: string) => void;
+  disabled: boolean;
+}) {
+  const texts = useTexts(rapporterTexts);
+  const styles = useStyles();
+  return (
+    <div className={styles.options}>
+      <Field label={texts.period} hint={texts.periodHint}>
+        <Input
+          className={styles.option}
+          type="text"
+          inputMode="numeric"
+          placeholder={texts.lastPeriod}
+          defaultValue={period}
+          disabled={disabled}
+          onBlur={({ target }) => onPeriod(target.value.trim())}
+          onKeyDown={({ key, currentTarget }) => key === "Enter" && onPeriod(currentTarget.value.trim())}
+        />
+      </Field>
+      <Field label={texts.profile}>
+        <Select
+          className={styles.option}
+          value={profile}
+          disabled={disabled}
+          onChange={(_, { value }) => onProfile(value)}
+        >
+          <option value="">{texts.ownProfile}</option>
+          {profiler.map(({ id, namn }) => (
+            <option key={id} value={id}>
+              {namn}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}

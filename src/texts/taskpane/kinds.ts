@@ -1,0 +1,43 @@
+import type { Bilingual } from "../language";
+
+/** What each kind of source is called in the pane. */
+export const kindTexts: Bilingual<Record<string, string>> = {
+  sv: {
+    ekonomi: "Ekonomi",
+    kodplan: "Kodplan",
+    effekter: "Effekter",
+    effektiviseringskrav: "Effektiviseringskrav",
+    intraprenader: "Intraprenader",
+    volym: "Volymer",
+    narvaro: "Närvaro",
+    prislista: "Prislista",
+    personal: "Personal",
+    atgarder: "Åtgärder",
+    mal: "Mål och indikatorer",
+    investeringar: "Investeringar",
+    nyckeltal: "Nyckeltal",
+    statsbidrag: "Statsbidrag",
+    ramandringar: "Ramändringar",
+    behov: "Behov",
+    uppdrag: "Uppdrag",
+  },
+  en: {
+    ekonomi: "Finance",
+    kodplan: "Chart of codes",
+    effekter: "Effects",
+    effektiviseringskrav: "Efficiency requirements",
+    intraprenader: "Internal contractors",
+    volym: "Volumes",
+    narvaro: "Attendance",
+    prislista: "Price list",
+    personal: "Staff",
+    atgarder: "Measures",
+    mal: "Goals and indicators",
+    investeringar: "Investments",
+    nyckeltal: "Key figures",
+    statsbidrag: "Government grants",
+    ramandringar: "Budget changes",
+    behov: "Needs",
+    uppdrag: "Assignments",
+  },
+};
