@@ -141,6 +141,11 @@ export function applyConditionalFormats(
         rule.rule.formula = `=ROUND(${cellAddress(row, column)},${format.decimals})<>0`;
         rule.format.font.color = red;
         rule.format.font.bold = true;
+      } else if (format.kind === "avviker") {
+        const rule = range.conditionalFormats.add("Custom").custom;
+        rule.rule.formula = formulaText(format.when, sheetName, place);
+        rule.format.font.color = red;
+        rule.format.font.bold = true;
       } else if (format.kind === "pil") {
         for (const [arrow, color] of arrows) {
           const rule = range.conditionalFormats.add("Custom").custom;

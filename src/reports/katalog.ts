@@ -13,6 +13,8 @@ import { avstamning } from "./avstamning";
 import { avvikelseforklaring } from "./avvikelseforklaring";
 import { programomrade } from "./programomrade";
 import { atgardsplan } from "./atgardsplan";
+import { femAr } from "./femAr";
+import { malIndikatorer } from "./malIndikatorer";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
 import { verksamhetsanalys } from "./verksamhetsanalys";
@@ -37,6 +39,8 @@ export const katalog: readonly Rapport[] = [
   investeringsoverforing,
   atgardsplan,
   effektivisering,
+  malIndikatorer,
+  femAr,
   statsbidrag,
   budgetram,
   budgetbehov,

@@ -22,9 +22,18 @@ export interface Underlag {
   matt(matt: string): Matt | null;
   /** A column of words as it stands, one a record. */
   text(falt: string): Ordkolumn | null;
+  /** A record's own cell in a column, for reports that show the rows as they stand. */
+  cell(falt: string, i: number): Kallcell | null;
   period: Perioder | null;
   /** The cells of a column as they stand: what SUMIFS would see. Undefined for a column of another source. */
   celler(kolumn: SourceColumn): ArrayLike<CellValue> | undefined;
+}
+
+export interface Kallcell {
+  /** From another sheet: `'Mål tkr'!F5`. */
+  reference: string;
+  value: CellValue;
+  numberFormat: string;
 }
 
 export interface Dimension {

@@ -1,6 +1,6 @@
 import { kontoslag } from "../domain/kontoslag";
 import { type FieldColumn, type SourceData, monthOf, sourceRemarks, yearOf } from "../sources";
-import { columnLetters, quoteSheet } from "../workbook/address";
+import { cellAddress, columnLetters, quoteSheet } from "../workbook/address";
 import type { CellValue } from "../workbook/cell";
 import { type Criterion, type SourceColumn, tableColumn } from "../workbook/expression";
 import type { SheetSnapshot } from "../workbook/snapshot";
@@ -39,6 +39,17 @@ export function underlagUr(data: SourceData, sheet: SheetSnapshot): Underlag {
       return kolumn && words ? { kolumn, varden: words } : null;
     }),
     matt: once((falt) => matt(data, falt, columnsOf, column)),
+    cell(falt, i) {
+      const [field] = columnsOf(falt);
+      if (!field) return null;
+      const row = data.sheetRows[i];
+      const [r, c] = [row - sheet.area.row, field.column - sheet.area.column];
+      return {
+        reference: `${quoteSheet(source.sheet)}!${cellAddress(row, field.column)}`,
+        value: sheet.values[r]?.[c] ?? null,
+        numberFormat: sheet.numberFormats[r]?.[c] ?? "General",
+      };
+    },
     period: perioder(data, sheet, columnsOf("period").map(column)[0] ?? null),
     celler(kolumn) {
       const position = known.get(kolumn.key);

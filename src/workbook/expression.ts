@@ -16,6 +16,8 @@ export type Expression =
   | { kind: "sumifs"; sum: SourceColumn; criteria: Criterion[] }
   /** How many rows meet the criteria and hold a number in the column. */
   | { kind: "countifs"; numbers: SourceColumn; criteria: Criterion[] }
+  /** A cell of a source as it stands: `value` is what it holds. */
+  | { kind: "link"; reference: string; value: CellValue }
   /** The text beside a key: INDEX and MATCH; "" where the key or the text is missing. */
   | { kind: "lookup"; value: SourceColumn; key: SourceColumn; wanted: string }
   | { kind: "binary"; operator: Operator; left: Expression; right: Expression }
@@ -62,6 +64,7 @@ export const sumifs = (column: SourceColumn, criteria: Criterion[]): Expression 
   sum: column,
   criteria,
 });
+export const link = (reference: string, value: CellValue): Expression => ({ kind: "link", reference, value });
 export const lookup = (value: SourceColumn, key: SourceColumn, wanted: string): Expression => ({
   kind: "lookup",
   value,
@@ -124,6 +127,8 @@ export function formulaText(expression: Expression, sheet: string, place: (ref: 
         return `SUMIFS(${[node.sum.reference, ...criteriaTexts(node.criteria)].join(",")})`;
       case "countifs":
         return `COUNTIFS(${criteriaTexts([...node.criteria, anyNumber(node.numbers)]).join(",")})`;
+      case "link":
+        return node.reference;
       case "lookup": {
         const wanted = quoteText(literal(node.wanted));
         return `IFERROR(INDEX(${node.value.reference},MATCH(${wanted},${node.key.reference},0))&"","")`;
@@ -231,6 +236,8 @@ export function evaluate(expression: Expression, values: Values): CellValue {
     case "countifs":
       return meeting(expression.numbers, [...expression.criteria, anyNumber(expression.numbers)], values)
         .length;
+    case "link":
+      return expression.value;
     case "lookup": {
       const wanted = expression.wanted.toLowerCase();
       const at = Array.from(values.column(expression.key)).findIndex(

@@ -187,4 +187,8 @@ export function columnLabels(plan: SheetPlan): StoredLine[] {
   }));
 }
 
-const labelOf = (cell: PlanCell | undefined) => (typeof cell?.content === "string" ? cell.content : "");
+/** A label that is a formula goes by what it is expected to show. */
+const labelOf = (cell: PlanCell | undefined) => {
+  const label = typeof cell?.content === "string" ? cell.content : cell?.expected;
+  return typeof label === "string" ? label : "";
+};

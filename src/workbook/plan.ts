@@ -80,6 +80,8 @@ export type PlanConditionalFormat =
   | { kind: "avstamning"; cells: PlanRef[]; decimals: number }
   /** Where the formula is true: the sum stands for fewer rows than it should. */
   | { kind: "ofullstandig"; cells: PlanRef[]; when: Expression }
+  /** Red where the formula is true: the cell does not agree with its parts. */
+  | { kind: "avviker"; cells: PlanRef[]; when: Expression }
   /** Green arrow up, red arrow down. */
   | { kind: "pil"; cells: PlanRef[] }
   /** Green, yellow and red by the status words. */

@@ -128,6 +128,24 @@ function everything(): Workbook {
       ["Funktionsstöd", "Färre hyrda lokaler", "Chef", "nej", null, null, 300, null, "Ej påbörjad"],
     ],
   );
+  add(
+    "Malen",
+    ["Mål", "Indikator", "Del", "Utfall 2022", "Utfall 2023", "Målvärde 2023", "Riktning", "Status"],
+    [
+      ["Attraktiv arbetsgivare", "Sjukfrånvaro %", "totalt", 10.8, 9.9, "Minska", "lägre", "Uppfylls"],
+      ["Attraktiv arbetsgivare", "Sjukfrånvaro %", "kvinnor", 11.5, 10.1, "Minska", "lägre", "Uppfylls"],
+      ["God service", "Nöjdhet", "totalt", "saknas", 79, "Minst 75", "högre", "Uppfylls ej"],
+    ],
+  );
+  add(
+    "Talen",
+    ["Indikator", "Uppdelning", "2021", "2022", "2023", "Bedömning"],
+    [
+      ["Boendestöd, personer", "totalt", 683, 881, 697, "Nivå"],
+      ["Boendestöd, personer", "kvinnor", 400, 500, 400, null],
+      ["Boendestöd, personer", "män", 283, 381, 298, null],
+    ],
+  );
   add("Uppdragen", ["Uppdrag", "Uppföljning", "Status"], [["Se över scheman", "Klart i maj", "Klar"]]);
   return workbook;
 }
