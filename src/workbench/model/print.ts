@@ -17,13 +17,13 @@ export function printValue(value: CellValue, numberFormat: string, locale: Local
   try {
     return format(numberFormat, value, {
       locale,
-      nbsp: true,
+      nbsp: false,
       ...(date1904 && { leap1900: false }),
       overflow: "########",
       dateErrorThrows: false,
     });
   } catch {
-    return typeof value === "number" ? format("General", value, { locale, nbsp: true }) : String(value);
+    return typeof value === "number" ? format("General", value, { locale, nbsp: false }) : String(value);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { CellError, CellMatrix, CellValue } from "../../../workbook/cell";
 import { isCellError } from "../../../workbook/cell";
+import { printValue } from "../../model/print";
+import { swedishFormat } from "../swedishFormat";
 import type { Argument, Value } from "../values";
 import { fault, numberText, textToNumber, toText } from "../values";
 import { wildcard } from "./conditions";
@@ -221,6 +223,9 @@ function text([value, format]: [CellValue, string], machine: Machine): Value {
   if (format === "") return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const number = typeof value === "string" ? (textToNumber(value, machine.date1904) ?? value) : (value ?? 0);
+  const swedish = swedishFormat(format);
+  if (swedish !== null)
+    return typeof number === "number" ? printValue(number, swedish, "sv-SE", machine.date1904) : number;
   const shown = machine.engineCall("TEXT", [number, format]) as CellValue;
   // What the library fills a cell with when the format can't be read, or not show the number.
   return typeof shown === "string" && /^#{4,}$/.test(shown) ? fault("#VALUE!") : shown;
