@@ -158,6 +158,130 @@ test("what is not modelled is refused by type and member, never guessed", async 
   expect(message).toBe("Range.getImage is not modelled by the workbench.");
 });
 
+test("what is in the user's language is given in English only, and refused in Swedish", async () => {
+  const english = open();
+  await english.run(async (context) => {
+    at(context, "A1").formulas = [["=SUM(1,2)"]];
+    const cell = at(context, "A1").load();
+    await context.sync();
+    expect([cell.formulasLocal, cell.numberFormatLocal]).toEqual([[["=SUM(1,2)"]], [["General"]]]);
+  });
+  const swedish = open({ locale: "sv-SE" });
+  await swedish.run(async (context) => {
+    const cell = at(context, "A1").load();
+    await context.sync();
+    expect(cell.formulas).toEqual([[""]]);
+    expect(() => cell.formulasLocal).toThrow(expect.objectContaining({ code: "PropertyNotLoaded" }));
+  });
+  for (const use of [
+    (context: Excel.RequestContext) => void at(context, "A1").load("formulasLocal"),
+    (context: Excel.RequestContext) => void (at(context, "A1").formulasLocal = [["=SUMMA(1;2)"]]),
+    (context: Excel.RequestContext) => void (at(context, "A1").numberFormatLocal = [["0,00"]]),
+    (context: Excel.RequestContext) => void context.workbook.names.addFormulaLocal("Namn", "=SUMMA(1;2)"),
+  ])
+    expect(await codeOf(swedish.run, use)).toBe("NotImplemented");
+});
+
+/** Two clients on one workbook, as two people at work in it at once. */
+test("two clients: batches go in the order they are sent, whole, and each hears of both", async () => {
+  const { host, run, workbook } = open();
+  const other = openClient(host);
+  const heard: string[] = [];
+  for (const [name, client] of [
+    ["A", { run }],
+    ["B", other],
+  ] as const) {
+    await client.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onChanged.add(
+        async ({ source, address }) => void heard.push(`${name} ${source} ${address}`),
+      );
+      worksheets.onAdded.add(async ({ source }) => void heard.push(`${name} ${source} blad`));
+      worksheets.onFormulaChanged.add(async ({ source }) => void heard.push(`${name} ${source} formel`));
+      await context.sync();
+    });
+  }
+  const order: string[] = [];
+  const write = (who: string, client: { run: typeof Excel.run }, row: number) =>
+    client.run(async (context) => {
+      at(context, `A${row}`).values = [[who]];
+      at(context, `B${row}`).formulas = [[`=COUNTA(A1:A${row})`]];
+      await context.sync();
+      order.push(`${who}${row}`);
+    });
+  await Promise.all(
+    [1, 2, 3].flatMap((row) => [write("A", { run }, 2 * row - 1), write("B", other, 2 * row)]),
+  );
+  await settled();
+  expect(order).toEqual(["A1", "B2", "A3", "B4", "A5", "B6"]);
+  expect([0, 1, 2, 3, 4, 5].map((row) => workbook.sheets[0].value(row, 0))).toEqual([
+    "A",
+    "B",
+    "A",
+    "B",
+    "A",
+    "B",
+  ]);
+  expect(heard.filter((line) => line.startsWith("A ")).slice(0, 4)).toEqual([
+    "A Local A1",
+    "A Local B1",
+    "A Remote A2",
+    "A Remote B2",
+  ]);
+  expect(heard.filter((line) => line.startsWith("B ")).slice(0, 4)).toEqual([
+    "B Remote A1",
+    "B Remote B1",
+    "B Local A2",
+    "B Local B2",
+  ]);
+  heard.length = 0;
+  await other.run(async (context) => {
+    context.workbook.worksheets.add("Hennes");
+    at(context, "B1").formulas = [["=1"]];
+    await context.sync();
+  });
+  await settled();
+  expect(heard.sort()).toEqual([
+    "A Remote B1",
+    "A Remote blad",
+    "A Remote formel",
+    "B Local B1",
+    "B Local blad",
+    "B Local formel",
+  ]);
+});
+
+test("two clients: one's deletion is seen by the other; each keeps its own ranges and handlers", async () => {
+  const { host, run } = open();
+  const other = openClient(host);
+  const heard: string[] = [];
+  await other.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async ({ address }) => void heard.push(address));
+    await context.sync();
+  });
+  await run(async (mine) => {
+    const cells = ["B2", "B5"].map((address) => at(mine, address).load("address"));
+    await mine.sync();
+    await other.run(async (theirs) => {
+      at(theirs, "2:2").delete("Up");
+      await theirs.sync();
+    });
+    cells[1].load("address");
+    await mine.sync();
+    expect(cells[1].address).toBe("Blad1!B4");
+    cells[0].load("address");
+    await expect(mine.sync()).rejects.toMatchObject({ code: "InvalidReference" });
+  });
+  other.close();
+  heard.length = 0;
+  await run(async (context) => {
+    at(context, "A1").values = [[1]];
+    await context.sync();
+  });
+  await settled();
+  expect(heard).toEqual([]);
+});
+
 contract(
   "docs",
   "Worksheet.onChanged, WorksheetCollection.onChanged",

@@ -10,6 +10,8 @@ export interface Property<T> {
   set?(target: T, value: unknown, batch: Batch): void;
   /** Reading needs calculated values. */
   calculated?: boolean;
+  /** In the user's language, of which the host knows English only: in others it is refused, never given in English. */
+  local?: boolean;
   /** Too heavy, or of no meaning, to come along when everything is loaded ([docs]: only what is asked for by name). */
   onlyByName?: boolean;
 }

@@ -271,6 +271,7 @@ class Run {
     const property = this.type(object).properties?.[name];
     if (!property) throw notImplemented(object.type, name);
     if (!property.set) throw invalidArgument(`${name} is read-only`);
+    if (property.local && !this.english) throw this.notLocal(object, name);
     const { set } = property;
     return then(this.args(action.ArgumentInfo), ([value]) => {
       set(object.target, value, this.environment);
@@ -304,6 +305,14 @@ class Run {
     this.awaited = [];
     const result = this.read(object, wanted, info);
     return this.awaited.length > 0 ? Promise.all(this.awaited).then(() => result) : result;
+  }
+
+  private get english(): boolean {
+    return this.environment.locale.startsWith("en");
+  }
+
+  private notLocal(object: HostObject, name: string): HostError {
+    return notImplemented(object.type, `${name} (${this.environment.locale})`);
   }
 
   private put(result: Record<string, unknown>, name: string, value: unknown): void {
@@ -366,7 +375,7 @@ class Run {
     const properties = type.properties ?? {};
     if (wanted.all) {
       for (const [name, property] of Object.entries(properties)) {
-        if (property.onlyByName || !property.get) continue;
+        if (property.onlyByName || !property.get || (property.local && !this.english)) continue;
         this.location = `${object.type}.${name}`;
         this.put(result, name, property.get(object.target, this.environment));
       }
@@ -375,7 +384,8 @@ class Run {
       const name = findName(properties, lower);
       if (name) {
         this.location = `${object.type}.${name}`;
-        const { get } = properties[name];
+        const { get, local } = properties[name];
+        if (local && !this.english) throw this.notLocal(object, name);
         if (!get) throw notImplemented(object.type, name);
         this.put(result, name, get(object.target, this.environment));
         continue;

@@ -411,6 +411,7 @@ export const conditionalFormatTypes = {
         },
       },
       formulaLocal: {
+        local: true,
         get: ({ item }) => shownFormula(item.formulas[0]),
         set: (target, raw, batch) => {
           target.item.formulas = [bare(raw)];

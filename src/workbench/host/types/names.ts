@@ -8,7 +8,7 @@ import type { Sheet } from "../../model/sheet";
 import { namePlace } from "../addresses";
 import { areaOf, type Batch, rangeOf } from "../batch";
 import { calculated, optionalText, type PartialRegistry, text, truth, value } from "../definition";
-import { HostError, invalidArgument, itemNotFound } from "../errors";
+import { HostError, invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { valueType } from "../events";
 import { HostObject, type LiveAreas, object } from "../targets";
 
@@ -96,6 +96,8 @@ export const nameTypes = {
         );
       },
       addFormulaLocal: (scope, [name, formula, comment], batch) => {
+        if (!batch.locale.startsWith("en"))
+          throw notImplemented("NamedItemCollection", `addFormulaLocal (${batch.locale})`);
         const given = text(formula);
         return addName(
           scope,

@@ -34,7 +34,7 @@ import { valueType } from "../events";
 import { edgeOf, extended, surroundingRegion } from "../regions";
 import { type Criteria, findCells, readCriteria, replaceCells } from "../search";
 import { specialCells } from "../specialCells";
-import { type HostObject, type LiveAreas, object } from "../targets";
+import { type HostObject, type LiveAreas, object, type Targets } from "../targets";
 import { dependents, type Place, precedents } from "../dependencies";
 import { applyNamedStyle, styleWord } from "../../model/namedStyles";
 import { checkAllowed, checkEditable, checkShift, checkUnprotected } from "../protection";
@@ -352,7 +352,7 @@ const range: ObjectType<LiveAreas> = {
       matrix(range, (sheet, row, column) => valueType(sheet.value(row, column))),
     ),
     formulas: { get: (range) => matrix(range, contentOf), set: write, calculated: true },
-    formulasLocal: { get: (range) => matrix(range, contentOf), set: write, calculated: true },
+    formulasLocal: { get: (range) => matrix(range, contentOf), set: write, calculated: true, local: true },
     formulasR1C1: {
       get: (range) =>
         matrix(range, (sheet, row, column) => {
@@ -374,7 +374,7 @@ const range: ObjectType<LiveAreas> = {
       );
     }),
     numberFormat: { get: numberFormats, set: setNumberFormats },
-    numberFormatLocal: { get: numberFormats, set: setNumberFormats },
+    numberFormatLocal: { get: numberFormats, set: setNumberFormats, local: true },
     hasSpill: calculated((range) => {
       const spills = matrix(range, (sheet, row, column) => {
         const array = sheet.arrayAt(row, column);
@@ -1019,9 +1019,12 @@ export const rangeTypes = {
       formulas: calculated((view) =>
         viewMatrix(view, (row, column) => contentOf(view.range.sheet, row, column)),
       ),
-      formulasLocal: calculated((view) =>
-        viewMatrix(view, (row, column) => contentOf(view.range.sheet, row, column)),
-      ),
+      formulasLocal: {
+        ...calculated<Targets["RangeView"]>((view) =>
+          viewMatrix(view, (row, column) => contentOf(view.range.sheet, row, column)),
+        ),
+        local: true,
+      },
       formulasR1C1: calculated((view) =>
         viewMatrix(view, (row, column) => {
           const formula = view.range.sheet.formula(row, column);

@@ -67,7 +67,7 @@ export const styleTypes = {
       locked,
       formulaHidden,
       numberFormat,
-      numberFormatLocal: numberFormat,
+      numberFormatLocal: { ...numberFormat, local: true },
       autoIndent: {
         get: ({ autoIndent }) => autoIndent,
         set: (style, raw) => {
