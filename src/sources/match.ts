@@ -62,13 +62,10 @@ export function matchKind(
   const found = new Set([...columns.map(({ field }) => field), ...questions.map(({ about }) => about)]);
   if (!spec.required.every((group) => group.some((field) => found.has(field)))) return null;
   const used = new Set(columns.map(({ column }) => column));
-  const asked = new Set(questions.flatMap(({ choices }) => choices));
+  const choices = new Set(questions.flatMap((question) => question.choices));
+  const asked = (header: HeaderCell) => choices.size > 0 && choices.has(headerLabel(header, headers));
   const ignored = headers.filter(
-    (header) =>
-      !used.has(header.column) &&
-      !asked.has(headerLabel(header, headers)) &&
-      !unused.includes(header) &&
-      header.text !== "",
+    (header) => !used.has(header.column) && !asked(header) && !unused.includes(header) && header.text !== "",
   );
   const understood = headers.length - ignored.length;
   const score =
@@ -79,17 +76,38 @@ export function matchKind(
   return { kind: spec.kind, columns, ignored, unused, questions, score };
 }
 
+/** What a header reads as, kept while it is held against every field of every kind. */
+interface Words {
+  plain: string;
+  dated: boolean;
+  /** Without its time. */
+  rest: string;
+  timeless: boolean;
+}
+const known = new WeakMap<HeaderCell, Words>();
+
+function wordsOf(header: HeaderCell): Words {
+  let words = known.get(header);
+  if (!words) {
+    const time = readTime(header.text);
+    words = {
+      plain: plainHeader(header.text),
+      dated: time.ar !== null || time.till !== null,
+      rest: plainHeader(time.rest),
+      timeless: time.rest === "",
+    };
+    known.set(header, words);
+  }
+  return words;
+}
+
 function fits(field: FieldSpec, header: HeaderCell): boolean {
-  const plain = plainHeader(header.text);
+  const { plain, dated, rest, timeless } = wordsOf(header);
   if (plain === "" && !field.timed) return false;
   if (field.words.test(plain)) return true;
-  const time = readTime(header.text);
-  if (field.timed) {
-    const rest = plainHeader(time.rest);
-    return (time.ar !== null || time.till !== null) && field.words.test(rest);
-  }
+  if (field.timed) return dated && field.words.test(rest);
   // "Utfall 2023" and "Budget 2023" are still utfall and budget where a kind has one column of each.
-  return field.type !== "dimension" && time.rest !== "" && field.words.test(plainHeader(time.rest));
+  return field.type !== "dimension" && !timeless && field.words.test(rest);
 }
 
 const plainColumn = (field: string, header: HeaderCell): FieldColumn => ({

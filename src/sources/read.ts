@@ -418,7 +418,6 @@ function fillDown(
   const filled = ({ codes }: Coded) =>
     codes.reduce((n, code, row) => n + (state[row] === read && code >= 0 ? 1 : 0), 0);
   const full = [...coded].some(([field, column]) => field !== "ar" && filled(column) === live);
-  if (!full) return;
   for (const { field, column, header } of source.columns) {
     const dimension = coded.get(field);
     if (!dimension || field === "typ") continue;
@@ -429,7 +428,10 @@ function fillDown(
     const named = filled(dimension);
     const first = state.indexOf(read);
     if (named === live || named === 0 || dimension.codes[first] < 0) continue;
-    if (!merged && (named > live / 2 || new Set(dimension.codes.filter((code) => code >= 0)).size !== named))
+    if (
+      !merged &&
+      (!full || named > live / 2 || new Set(dimension.codes.filter((code) => code >= 0)).size !== named)
+    )
       continue;
     let last = -1;
     for (let row = 0; row < state.length; row++) {

@@ -231,6 +231,7 @@ function sumsOfGroups(drafts: RowDraft[], cells: TabellCell[][], figureColumns: 
   const total = (rows: number[], column: number) =>
     rows.reduce((sum, row) => sum + (cells[row][column].value ?? 0), 0);
   const subtotals = new Set<number>();
+  if (groups.length === 0) return subtotals;
   for (const a of figureColumns) {
     for (const b of figureColumns) {
       if (a === b) continue;
