@@ -11,6 +11,8 @@ export const commands = {
   rapporter: { page: "rapporter" },
   resultat: { page: "rapporter", subject: "resultat-verksamhet" },
   underlag: { page: "underlag" },
+  prognos: { page: "prognos" },
+  atgarder: { page: "atgarder" },
   kontroll: { page: "kontroll" },
   funktioner: { page: "funktioner" },
   installningar: { page: "installningar" },

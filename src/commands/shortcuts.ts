@@ -4,6 +4,7 @@ import type { commands } from "./index";
 const keys = {
   oppna: { key: "Ctrl+Alt+N", sv: "Öppna Nämndkoll", en: "Open Nämndkoll" },
   rapporter: { key: "Ctrl+Alt+R", sv: "Nämndkoll: rapporter", en: "Nämndkoll: reports" },
+  prognos: { key: "Ctrl+Alt+P", sv: "Nämndkoll: prognos", en: "Nämndkoll: forecast" },
   kontroll: { key: "Ctrl+Alt+K", sv: "Nämndkoll: kontrollera", en: "Nämndkoll: check" },
   funktioner: { key: "Ctrl+Alt+F", sv: "Nämndkoll: funktioner", en: "Nämndkoll: functions" },
 } satisfies Partial<Record<keyof typeof commands, { key: string; sv: string; en: string }>>;
