@@ -63,6 +63,10 @@ export type Beloppskolumn = {
       bara?: Villkor[][];
       /** Another source than the table's. */
       underlag?: Underlag;
+      /** A count or hours: neither unit nor sign applies. */
+      antal?: true;
+      /** Rows that show "-" instead: figures of so few that they say something of a person. */
+      dolda?: ReadonlySet<string>;
       /** A variance that the source has as such: its sign is the same in every report. */
       avvikelse?: true;
     }
@@ -184,7 +188,8 @@ function formel({ underlag, utseende }: Beloppstabell, rad: Beloppsrad, kolumn: 
   if (kolumn.slag === "summerad" && !rad.delar) return kolumn.formel(inRow, rad.key);
   if (rad.delar) return delsumma(rad.delar, kolumn);
   if (kolumn.slag !== "belopp") throw new Error(`${kolumn.key} has no formula on ${rad.key}.`);
-  const { matt, fran, till, mot, bara, kanSaknas } = kolumn;
+  const { matt, fran, till, mot, bara, kanSaknas, dolda } = kolumn;
+  if (dolda?.has(rad.key)) return text("-");
   const urval = begransat(rad.urval!, bara);
   const own = kallan(rad, kolumn, underlag);
   const look = utseendeFor(kolumn, own, utseende);
@@ -205,11 +210,12 @@ export const begransat = (urval: Villkor[][], bara: Villkor[][] | undefined): Vi
 const kallan = (rad: Beloppsrad, kolumn: Beloppskolumn, underlag: Underlag): Underlag =>
   rad.underlag ?? (kolumn.slag === "belopp" ? kolumn.underlag : undefined) ?? underlag;
 
-/** A variance keeps its sign whichever way amounts are signed. */
-const utseendeFor = (kolumn: Beloppskolumn, underlag: Underlag, utseende: Utseende): Utseende =>
-  kolumn.slag === "belopp" && kolumn.avvikelse
-    ? { ...utseende, tecken: underlag.tecken ?? utseende.tecken }
-    : utseende;
+/** A variance keeps its sign whichever way amounts are signed, and a count its unit too. */
+function utseendeFor(kolumn: Beloppskolumn, underlag: Underlag, utseende: Utseende): Utseende {
+  if (kolumn.slag !== "belopp") return utseende;
+  const tecken = kolumn.avvikelse || kolumn.antal ? (underlag.tecken ?? utseende.tecken) : utseende.tecken;
+  return { ...utseende, tecken, enhet: kolumn.antal ? (underlag.enhet ?? utseende.enhet) : utseende.enhet };
+}
 
 const tomt = (kanSaknas: Beloppskolumn["kanSaknas"]) => (kanSaknas === "-" ? "-" : "");
 
@@ -261,6 +267,7 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
         return rad.delar ? added(rad.delar, kolumn) : kolumn.varde(read, rad.key);
       case "belopp": {
         if (rad.delar) return added(rad.delar, kolumn);
+        if (kolumn.dolda?.has(rad.key)) return "-";
         const amount = amounts.get(`${rad.key}\n${kolumn.key}`) ?? NaN;
         return Number.isNaN(amount) ? (kolumn.kanSaknas ? tomt(kolumn.kanSaknas) : 0) : amount;
       }

@@ -31,6 +31,8 @@ export interface Beloppsrapport {
   avUnderlaget?: Villkor[][];
   /** Remarks after the source lines. */
   anmarkningar?: string[];
+  /** Counts and hours alone: no unit in the subtitle. */
+  utanEnhet?: true;
   /** A column for the user's own words on each row. */
   kommentar?: boolean;
   diagram?: Ram["diagram"];
@@ -56,7 +58,7 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
     rapport: rapport.id,
     blad: titel,
     titel,
-    underrubrik: [indata.namnd, period, utseende.enhet].filter(Boolean).join(" · "),
+    underrubrik: [indata.namnd, period, uppgift.utanEnhet ? "" : utseende.enhet].filter(Boolean).join(" · "),
     kolumner: [
       { key: "etikett", rubrik: uppgift.etikett, width: 46, owner: "report", align: "left" },
       ...uppgift.kolumner.map(({ key, rubrik, slag }) => ({
@@ -116,7 +118,7 @@ function avstamning({ indata, underlag, utseende, kolumner, total, avUnderlaget 
         }).get("allt")!;
   const celler: Record<string, { formel: Expression; varde: number }> = {};
   for (const kolumn of kolumner) {
-    if (kolumn.slag !== "belopp" || kolumn.mot || kolumn.avvikelse) continue;
+    if (kolumn.slag !== "belopp" || kolumn.mot || kolumn.avvikelse || kolumn.antal) continue;
     const allt = hela
       ? number(Number(hela[kolumn.key].content))
       : beloppsformel(

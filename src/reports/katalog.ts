@@ -15,6 +15,7 @@ import { programomrade } from "./programomrade";
 import { atgardsplan } from "./atgardsplan";
 import { femAr } from "./femAr";
 import { malIndikatorer } from "./malIndikatorer";
+import { personal } from "./personal";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
 import { verksamhetsanalys } from "./verksamhetsanalys";
@@ -39,6 +40,7 @@ export const katalog: readonly Rapport[] = [
   investeringsoverforing,
   atgardsplan,
   effektivisering,
+  personal,
   malIndikatorer,
   femAr,
   statsbidrag,

@@ -24,6 +24,11 @@ const sv = {
   procentBrutto: "Procent = avvikelse / budgeterade bruttokostnader, för nämnden liksom för verksamheterna.",
   diagramProcent: "Längst från budget, i procent av kostnaderna: {namn} ({procent})",
   diagramProcentTom: "Avvikelse i procent av budgeterade kostnader",
+  anstallningsform: "Anställningsform",
+  overTimmal: "Över målet 15 %, årsarbetare",
+  timmal: "Mål: högst 15 % av årsarbetarna är timavlönade.",
+  litenGrupp:
+    "- = grupp om tio anställda eller färre, eller en grupp till där en ensam skulle kunna räknas fram (sekretess). Summan omfattar alla.",
   prognosBedomning: "Prognos/bedömning",
   indikator: "Indikator",
   delarRoda: "Rött: delarna ger inte totalen.",
@@ -56,7 +61,9 @@ const sv = {
   intraprenadUtgaende:
     "Utgående = ingående − ianspråktaget − nya underskott + nya överskott, vilket tecken de än skrivits med.",
   pilregel: "Pilen visar att avvikelsen har ändrats mer än profilens tröskel sedan föregående prognos.",
-  periodbudgetLinjar: "Periodbudget saknas i underlaget och är beräknad som årsbudgeten × {manad}/12.",
+  periodbudgetBeraknad: "Periodbudget saknas i underlaget och är beräknad som årsbudgeten × {del}/{hela}.",
+  procentNetto: "Procent = avvikelse / nettobudget, för nämnden liksom för verksamheterna.",
+  diagramProcentNetto: "Längst från budget, i procent av nettobudgeten: {namn} ({procent})",
   rapport: "Rapport",
   avser: "Avser",
   inteGjorda: "Kunde inte göras",
@@ -118,6 +125,11 @@ export const reportTexts: Bilingual<typeof sv> = {
     procentBrutto: "Percent = variance / budgeted gross costs, for the board as for its services.",
     diagramProcent: "Farthest from budget, in percent of costs: {namn} ({procent})",
     diagramProcentTom: "Variance in percent of budgeted costs",
+    anstallningsform: "Form of employment",
+    overTimmal: "Above the goal of 15 %, full-time equivalents",
+    timmal: "Goal: at most 15 % of full-time equivalents are paid by the hour.",
+    litenGrupp:
+      "- = a group of ten employees or fewer, or one more where a single one could be worked out (secrecy). The total covers all.",
     prognosBedomning: "Forecast/judgement",
     indikator: "Indicator",
     delarRoda: "Red: the parts do not make the total.",
@@ -151,8 +163,10 @@ export const reportTexts: Bilingual<typeof sv> = {
       "Closing = opening − used − new deficits + new surpluses, whichever sign they were typed with.",
     pilregel:
       "The arrow shows that the variance has changed by more than the profile's threshold since the forecast before.",
-    periodbudgetLinjar:
-      "The source has no period budget; it is calculated as the year's budget × {manad}/12.",
+    periodbudgetBeraknad:
+      "The source has no period budget; it is calculated as the year's budget × {del}/{hela}.",
+    procentNetto: "Percent = variance / net budget, for the board as for its services.",
+    diagramProcentNetto: "Farthest from budget, in percent of the net budget: {namn} ({procent})",
     rapport: "Report",
     avser: "About",
     inteGjorda: "Could not be made",

@@ -129,6 +129,25 @@ function everything(): Workbook {
     ],
   );
   add(
+    "Bemanning",
+    [
+      "Enhet",
+      "Period",
+      "Anställningsform",
+      "Antal anställda",
+      "Årsarbetare",
+      "Ordinarie tid",
+      "Sjuktid",
+      "Övertid",
+    ],
+    [202307, 202308, 202312].flatMap((period) => [
+      ["Hemvård", period, "Tillsvidare", 40, 36, 5000, 400, 30],
+      ["Hemvård", period, "Timavlönad", 20, 8, 1000, 20, 5],
+      ["Ledning", period, "Tillsvidare", 4, 4, 600, 10, 0],
+      ["Boende", period, "Tillsvidare", 25, 22, 3000, 250, 12],
+    ]),
+  );
+  add(
     "Malen",
     ["Mål", "Indikator", "Del", "Utfall 2022", "Utfall 2023", "Målvärde 2023", "Riktning", "Status"],
     [
