@@ -42,7 +42,7 @@ const measures: [Measure, RegExp][] = [
     "effekt_helar",
     /\b(?:total|full|berakn\w+ total) effekt|\beffekt (?:pa |per )?(?:helar|total)|\bberaknad effekt helar/,
   ],
-  ["effekt", /\b(?:helars|ars|total)?effekt(?:en|er)?\b/],
+  ["effekt", /\b(?:helars|ars|total)?effekt(?:en|er)?\b|\beffects?\b/],
   [
     "forbrukning",
     /\bforbr|\bforb\b|\bnyttjande|% av (?:budget|prognos)|\bandel av (?:budget|anslag)|budget ?%|upparbetning|consumed/,
@@ -53,11 +53,11 @@ const measures: [Measure, RegExp][] = [
   ],
   [
     "avvikelse",
-    /avvik|\bavv\b|\bdiff\b|\bdifferens\b|\bvariance\b|\bdeviation\b|over-? ?(?:\/|och) ?underskott|\b(?:budget|prognos|utfall) ?- ?(?:budget|prognos|utfall)\b|\bresultat mot budget/,
+    /avvik|avv\b|\bdiff\b|\bdifferens\b|\bvariance\b|\bdeviation\b|over-? ?(?:\/|och) ?underskott|\b(?:budget|prognos|utfall) ?- ?(?:budget|prognos|utfall)\b|\bresultat mot budget/,
   ],
   ["malvarde", /malvarde|malniva|\bmal\b|riktvarde|\btarget\b/],
   ["prognos", /prognos|\bprogn\b|\bforecast\b|\bbedomning (?:helar|utfall)/],
-  ["bokslut", /bokslut|\bbs\b|\barsutfall\b/],
+  ["bokslut", /bokslut|\bbs\b|\barsutfall\b|\bannual accounts\b|\byear-?end accounts\b/],
   ["utfall", /utfall|\butf\b|\bredovis(?:at|ning)|\bverklig|\bactual|\boutcome\b|\bresultat\b/],
   ["budget", /budget|\bbudg?\b|\bram\b|\bdriftram\b/],
   ["anslag", /\banslag/],
