@@ -25,6 +25,10 @@ const excelDiffers: Record<string, { excel: CellValue; why: string }> = {
   '=COUNTIF(Data!G2:G41,"1")': { excel: 1, why: "the same" },
   '=COUNTIF(Data!G2:G41,">0")': { excel: 6, why: "the same" },
   '=COUNTIF(Data!G2:G41,"<>1")': { excel: 39, why: "the same" },
+  '=TEXT(1234567.891,"# ##0")': {
+    excel: "1\u00a0234\u00a0568",
+    why: "a blank groups thousands in Swedish Excel",
+  },
   '="ö">"z"': { excel: true, why: "Swedish order of letters" },
   "=SMALL(Data!D2:D41,41)": { excel: { fel: "#NUM!" }, why: "LibreOffice saves its own errors as #VALUE!" },
   "=PERCENTILE.EXC(Data!D2:D41,0.001)": { excel: { fel: "#NUM!" }, why: "the same" },

@@ -360,5 +360,5 @@ export const aggregateFunctions: FunctionTable = {
   "RANK.EQ": rank(false),
   "RANK.AVG": rank(true),
   SUBTOTAL: define(2, 255, "na", subtotal),
-  AGGREGATE: define(3, 255, "nna", aggregate),
+  AGGREGATE: define(3, 255, "nnx", aggregate),
 };
