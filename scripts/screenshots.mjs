@@ -48,6 +48,8 @@ async function open({ width = 1400, height = 860, pane = 360, dark = false } = {
   };
 }
 
+const plain = (name) => name.toLowerCase().replace(/[åä]/g, "a");
+
 const tour = await open();
 await tour.settled();
 await tour.picture("arbetsbank-start");
@@ -75,14 +77,46 @@ for (const [suffix, options] of [
   ["450", { pane: 450 }],
 ]) {
   const view = await open({ ...options, height: 900 });
-  for (const name of ["Start", "Underlag", "Rapporter", "Kontroll", "Funktioner", "Inställningar"]) {
+  for (const name of [
+    "Start",
+    "Underlag",
+    "Rapporter",
+    "Prognos",
+    "Kontroll",
+    "Funktioner",
+    "Inställningar",
+  ]) {
     await view.goTo(name);
-    await view.pane(`panel-${name.toLowerCase().replace(/[åä]/g, "a")}-${suffix}`);
+    await view.pane(`panel-${plain(name)}-${suffix}`);
   }
   await view.goTo("Funktioner");
   await view.frame.getByRole("button", { name: /^KARENS / }).click();
   await view.settled();
   await view.pane(`panel-funktion-${suffix}`);
+  await view.goTo("Rapporter");
+  await view.frame.getByLabel("Visa").selectOption("delarsrapport");
+  await view.frame.getByRole("button", { name: "Gör hela Delårsrapport" }).click();
+  await view.settled();
+  await view.pane(`panel-uppsattning-${suffix}`);
+  await view.goTo("Rapporter");
+  await view.frame.getByRole("button", { name: new RegExp(`^${report}`) }).click();
+  await view.frame.getByLabel("Period").fill("2023-08");
+  await view.frame.getByLabel("Period").press("Enter");
+  await view.settled();
+  await view.frame.getByRole("button", { name: "Skapa", exact: true }).click();
+  await view.frame.getByText(`Bladet ${report} är klart.`).waitFor();
+  await view.goTo("Prognos");
+  await view.frame.getByRole("button", { name: /^Daglig verksamhet/ }).click();
+  await view.settled();
+  await view.pane(`panel-prognosrad-${suffix}`);
+  await view.goTo("Åtgärder");
+  await view.frame.getByRole("button", { name: "Skapa åtgärdsregister" }).click();
+  await view.frame.getByRole("button", { name: "Lägg till åtgärd" }).waitFor();
+  await view.settled();
+  await view.pane(`panel-atgarder-${suffix}`);
+  await view.frame.getByRole("button", { name: "Lägg till åtgärd" }).click();
+  await view.settled();
+  await view.pane(`panel-atgard-${suffix}`);
   await view.page.close();
 }
 await browser.close();
