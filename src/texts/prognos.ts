@@ -19,7 +19,7 @@ const sv = {
   effekterAntal: "Effekter ska vara 12 månader.",
   metod: "Metoden finns inte. Välj någon som hjälpen räknar upp, till exempel auto.",
   steg: "Antal steg ska vara ett heltal från 1.",
-  oandligt: "Alla belopp ska vara tal.",
+  oandligt: "Alla belopp ska vara tal, inte större än 1e100.",
   saknarUtfall: "Metoden behöver minst en bokförd månad. Ange utfall, eller välj restbudget eller aterstod.",
   saknarHistorik:
     "Metoden behöver minst ett helt års historik. Ange historik, eller välj rak eller restbudget.",
@@ -53,7 +53,7 @@ export const prognosTexts: Bilingual<typeof sv> = {
     effekterAntal: "Effekter must be 12 months.",
     metod: "There is no such method. Choose one that the help lists, for example auto.",
     steg: "The number of steps must be a whole number from 1.",
-    oandligt: "Every amount must be a number.",
+    oandligt: "Every amount must be a number, no larger than 1e100.",
     saknarUtfall:
       "The method needs at least one booked month. Give utfall, or choose restbudget or aterstod.",
     saknarHistorik:

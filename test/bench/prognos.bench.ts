@@ -1,6 +1,6 @@
 // npm run bench -- prognos: accuracy on the M3 competition's monthly series (test/golden/m3), coverage and speed.
 // Prints the reference methods from the same run and ends with 1 if a target of docs/prognos.md is missed.
-import { arNekad, type Fraga, helarsprognos, serieprognos } from "../../src/domain/prognos";
+import { arNekad, type Fraga, helarsprognos, seriemetoder, serieprognos } from "../../src/domain/prognos";
 import { m3Serier, smape as smapeAv } from "../helpers/m3";
 import { naive2, plainTheta } from "../helpers/referensprognoser";
 
@@ -41,9 +41,9 @@ type Framskrivning = (serie: number[], steg: number) => number[];
 const framskrivningar: Record<string, Framskrivning> = {
   Naive2: naive2,
   "Theta (vanlig)": plainTheta,
-  theta: (serie) => varden(serie, "theta"),
-  ets: (serie) => varden(serie, "ets"),
-  auto: (serie) => varden(serie, "auto"),
+  ...Object.fromEntries(
+    seriemetoder.map((metod): [string, Framskrivning] => [metod, (serie) => varden(serie, metod)]),
+  ),
 };
 
 function arton() {

@@ -57,7 +57,13 @@ const foruts = (koefficienter: readonly number[], forklarare: readonly Forklarar
   return ack;
 };
 
-const iLogaritmer = (serie: readonly number[]) => serie.every((varde) => varde > 0);
+/** A month under this share of the mean would rule the logarithms: such a series is taken as it is. */
+const minstILog = 0.02;
+
+const iLogaritmer = (serie: readonly number[]) => {
+  const lagst = minstILog * medel(serie);
+  return lagst > 0 && serie.every((varde) => varde >= lagst);
+};
 
 /**
  * Autoregression of a series without season (in logarithms where positive): the next change from the level and the

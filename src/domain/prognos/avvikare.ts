@@ -5,6 +5,12 @@ const grans = 4;
 const grovGrans = 10;
 
 /**
+ * A month that has been only once can't have come back: up to this many ordinary months it may be December's closing
+ * entries, and is left.
+ */
+const engangsgrans = 6;
+
+/**
  * Draws one-off months in: what lies too many robust standard deviations from the running median of seven
  * months, seasons aside, is put on that bound (Hampel's identifier, 1974). A swing counts as season only if it has
  * come back; a new level is followed once it has lasted four months.
@@ -24,9 +30,12 @@ export function dampaAvvikare(serie: readonly number[]): number[] {
   const storlekar = rest.map(Math.abs);
   // A series that mostly stands still has no median deviation: then its largest tenth is what is odd.
   const sigma = median(storlekar) > 0 ? 1.4826 * median(storlekar) : kvantil(storlekar, 0.9) / 2;
+  const rimligt = log ? Math.log(1 + engangsgrans) : engangsgrans * kvantil(serie.map(Math.abs), 0.9);
   return serie.map((varde, i) => {
-    if (storlekar[i] <= tal * sigma) return varde;
-    const dampad = niva[i] + Math.sign(rest[i]) * tal * sigma + sasong[i % 12];
+    const kanHaKommitIgen = i - 12 >= 0 || i + 12 < serie.length;
+    const grans = Math.max(tal * sigma, kanHaKommitIgen ? 0 : rimligt);
+    if (storlekar[i] <= grans) return varde;
+    const dampad = niva[i] + Math.sign(rest[i]) * grans + sasong[i % 12];
     return log ? Math.exp(dampad) : dampad;
   });
 }

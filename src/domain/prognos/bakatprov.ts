@@ -42,12 +42,18 @@ export function provaBakat(lage: Lage, metod: Metodfunktion): Prov[] {
   return prov;
 }
 
+/** A year smaller than this beside what it was missed by measures nothing: only keeps the quotient a number. */
+const minstaOmfang = 1e-9;
+
+const andel = (avvikelse: number, omfang: number) =>
+  avvikelse === 0 ? 0 : avvikelse / Math.max(omfang, minstaOmfang * avvikelse);
+
 /** Mean absolute deviation of the year's total, as a share of the year's months. null when nothing could be tried. */
 export function medelfel(prov: readonly Prov[]): number | null {
   const omfang = summa(prov.map((moment) => moment.omfang));
-  return omfang === 0 ? null : summa(prov.map((moment) => Math.abs(moment.avvikelse))) / omfang;
+  return omfang === 0 ? null : andel(summa(prov.map(({ avvikelse }) => Math.abs(avvikelse))), omfang);
 }
 
 /** The mean absolute deviation per unit of size, each moment counting alike. */
 export const snittandel = (prov: readonly Prov[]) =>
-  medel(prov.map(({ avvikelse, omfang }) => (omfang === 0 ? 0 : Math.abs(avvikelse) / omfang)));
+  medel(prov.map(({ avvikelse, omfang }) => (omfang === 0 ? 0 : andel(Math.abs(avvikelse), omfang))));

@@ -1,96 +1,26 @@
-import { dela, rensa, type Sasong } from "./sasong";
-import { linje, medel } from "./tal";
-import { minimera } from "./optimering";
-
-interface Form {
-  trend: boolean;
-  rorligSasong: boolean;
-}
+import type { Sasong } from "./sasong";
+import { sasongsformer } from "./sasong";
+import { anpassa, minst } from "./utjamning";
 
 /**
- * Exponential smoothing in innovations form (Hyndman, Koehler, Ord & Snyder 2008): level, or level with damped trend
- * (0.8–0.98; Gardner & McKenzie 1985), over a season that is fixed or moves; the season multiplicative where `dela`
- * finds it so, else additive. The smallest corrected Akaike criterion wins.
+ * Exponential smoothing of a level, or a level with damped trend, over a season that is fixed or moves, is multiplied
+ * with the level or added to it (Hyndman, Koehler, Ord & Snyder 2008): the smallest corrected Akaike criterion wins.
  */
-export function ets(serie: readonly number[], steg: number, sasong = dela(serie)): number[] {
-  const basta = (former: Form[]) =>
-    former
-      .map((form) => ({ form, ...anpassa(serie, steg, sasong, form) }))
-      .reduce((minst, nasta) => (nasta.kriterium < minst.kriterium ? nasta : minst));
-  const fast = basta([
-    { trend: false, rorligSasong: false },
-    { trend: true, rorligSasong: false },
-  ]);
-  if (serie.length < 36) return fast.prognos;
-  const rorlig = basta([{ trend: fast.form.trend, rorligSasong: true }]);
-  return (rorlig.kriterium < fast.kriterium ? rorlig : fast).prognos;
-}
-
-function anpassa(
+export function ets(
   serie: readonly number[],
   steg: number,
-  { multiplikativ, svang }: Sasong,
-  { trend, rorligSasong }: Form,
-): { kriterium: number; prognos: number[] } {
-  const n = serie.length;
-  const borjan = rensa({ multiplikativ, svang }, serie.slice(0, 12));
-  const { start, lutning } = linje(borjan);
-  const niva0 = trend ? start - lutning : medel(borjan.slice(0, 6));
-  const lutning0 = trend ? lutning : 0;
-  const varden = Float64Array.from(serie);
-  const svangar = Float64Array.from(svang);
-  const manader = new Float64Array(12);
-  let niva = 0;
-  let vaxt = 0;
-
-  const folj = (alfa: number, beta: number, fi: number, gamma: number): number => {
-    niva = niva0;
-    vaxt = lutning0;
-    manader.set(svangar);
-    let kvadrater = 0;
-    for (let t = 0, manad = 0; t < n; t++, manad = manad === 11 ? 0 : manad + 1) {
-      const bas = niva + fi * vaxt;
-      const s = manader[manad];
-      if (multiplikativ && !(bas > 0 && s > 0)) return Infinity;
-      const fel = varden[t] - (multiplikativ ? bas * s : bas + s);
-      kvadrater += fel * fel;
-      const lyft = alfa * (multiplikativ ? fel / s : fel);
-      niva = bas + lyft;
-      vaxt = fi * vaxt + beta * lyft;
-      if (gamma > 0) manader[manad] = s + gamma * (multiplikativ ? fel / bas : fel);
-    }
-    return kvadrater;
-  };
-  const provaPunkt = (punkt: readonly number[]): number => {
-    const alfa = punkt[0];
-    const beta = trend ? punkt[1] : 0;
-    const fi = trend ? punkt[2] : 1;
-    const gamma = rorligSasong ? punkt[punkt.length - 1] : 0;
-    const tillatet =
-      alfa >= 0.01 &&
-      alfa <= 0.99 &&
-      beta >= 0 &&
-      beta <= 1 &&
-      gamma >= 0 &&
-      gamma <= 1 - alfa &&
-      (!trend || (fi >= 0.8 && fi <= 0.98));
-    return tillatet ? folj(alfa, beta, fi, gamma) : Infinity;
-  };
-
-  const valda = [0.3, ...(trend ? [0.1, 0.95] : []), ...(rorligSasong ? [0.1] : [])];
-  const steglangd = [0.2, ...(trend ? [0.1, -0.05] : []), ...(rorligSasong ? [0.1] : [])];
-  const { punkt } = minimera(provaPunkt, valda, steglangd);
-  const kvadrater = provaPunkt(punkt);
-  const antal = valda.length + (trend ? 3 : 2);
-  const straff = 2 * antal + (2 * antal * (antal + 1)) / Math.max(1, n - antal - 1);
-  const fi = trend ? punkt[2] : 1;
-  let lyft = 0;
-  let dampning = 1;
-  const prognos = Array.from({ length: steg }, (_, h) => {
-    dampning *= fi;
-    lyft += dampning * vaxt;
-    const s = manader[(n + h) % 12];
-    return multiplikativ ? (niva + lyft) * s : niva + lyft + s;
-  });
-  return { kriterium: n * Math.log(kvadrater + Number.MIN_VALUE) + straff, prognos };
+  former: readonly Sasong[] = sasongsformer(serie),
+) {
+  const fasta = former.flatMap((sasong) =>
+    (["ingen", "dampad"] as const).map((trend) => ({
+      sasong,
+      ...anpassa(serie, steg, sasong, { trend, rorligSasong: false }),
+    })),
+  );
+  const fast = minst(fasta);
+  if (serie.length < 36) return fast.prognos;
+  const rorlig = former.map((sasong) =>
+    anpassa(serie, steg, sasong, { trend: fast.form.trend, rorligSasong: true }),
+  );
+  return minst([fast, ...rorlig]).prognos;
 }

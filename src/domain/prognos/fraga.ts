@@ -7,8 +7,13 @@ export const metoder = [
   "aterstod",
   "profil",
   "theta",
+  "otm",
+  "dotm",
   "ets",
+  "holt",
   "kombination",
+  "median",
+  "viktad",
 ] as const;
 
 /** `auto` chooses among the others. */
@@ -84,6 +89,12 @@ export interface Lage {
 /** Forecasts the months left of the year (12 − bokade.length of them), or says what it lacks. */
 export type Metodfunktion = (lage: Lage) => number[] | Orsak;
 
+/** Beyond this a squared error is no longer a number. */
+const storst = 1e100;
+
+export const arBelopp = (tal: readonly (number | null)[]) =>
+  tal.every((varde) => varde === null || Math.abs(varde) <= storst);
+
 /** Reads the question: shapes, finite numbers, which months are booked. */
 export function granska(fraga: Fraga): Granskad | Nekad {
   const { utfall, metod = "auto" } = fraga;
@@ -97,8 +108,7 @@ export function granska(fraga: Fraga): Granskad | Nekad {
   if (budgetar && budgetar.length !== 12) return neka("budgetAntal");
   if (effekter.length !== 0 && effekter.length !== 12) return neka("effekterAntal");
   const alla = [...utfall, ...historik, ...(budgetar ?? []), ...effekter];
-  if (!Number.isFinite(alla.reduce<number>((ack, varde) => ack + Math.abs(varde ?? 0), 0)))
-    return neka("oandligt");
+  if (!arBelopp(alla)) return neka("oandligt");
   const antagen = (fraga.manad ?? null) === null && utfall.length === 12 && !utfall[11];
   const bokade = fraga.manad ?? utfall.length - (antagen ? tomtSlut(utfall) : 0);
   if (!Number.isInteger(bokade) || bokade < 0 || bokade > utfall.length) return neka("manad");

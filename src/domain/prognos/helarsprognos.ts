@@ -84,8 +84,13 @@ const funktioner: Record<Valbar, Metodfunktion> = {
   aterstod,
   profil,
   theta: modell("theta"),
+  otm: modell("otm"),
+  dotm: modell("dotm"),
   ets: modell("ets"),
+  holt: modell("holt"),
   kombination: modell("kombination"),
+  median: modell("median"),
+  viktad: modell("viktad"),
 };
 
 const enklaRegler = ["profil", "aterstod", "rak"] as const;

@@ -14,19 +14,25 @@ export const medSasong =
   };
 
 /**
- * The equal-weight mean of methods that err differently (Bates & Granger 1969; the M3 and M4 competitions' most stable
- * finding): trend by Theta, smoothing chosen by criterion, return to the level by autoregression and, from three
- * years on, the change since last year.
+ * Methods that err differently: trend by Theta, smoothing chosen by criterion, return to the level by autoregression
+ * (from eight months on) and, from three years on, the change since last year.
  */
-export const kombination: Modell = (serie, steg) => {
+export function delar(serie: readonly number[], steg: number): number[][] {
   const sasong = dela(serie);
   const rensad = rensa(sasong, serie);
   const aterstalld = (varden: number[]) => aterge(sasong, varden, serie.length);
-  const delar = [
+  return [
     aterstalld(theta(rensad, steg)),
-    ets(serie, steg, sasong),
+    ets(serie, steg),
     ...(serie.length >= 8 ? [aterstalld(autoregression(rensad, steg))] : []),
     ...(serie.length >= 36 ? [sasongsautoregression(serie, steg)] : []),
   ];
-  return delar[0].map((_, h) => medel(delar.map((del) => del[h])));
+}
+
+/**
+ * The equal-weight mean (Bates & Granger 1969; the M3 and M4 competitions' most stable finding: Makridakis & Hibon 2000).
+ */
+export const kombination: Modell = (serie, steg) => {
+  const framskrivna = delar(serie, steg);
+  return framskrivna[0].map((_, h) => medel(framskrivna.map((del) => del[h])));
 };

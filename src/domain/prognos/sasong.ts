@@ -25,14 +25,21 @@ const minstaSvang = 0.2;
  * enough), the swings then drawn towards none by as much as they are noise: the James–Stein shrinkage of Miller &
  * Williams (2003, Shrinkage estimators of time series seasonal factors). Multiplicative where every month is positive.
  */
-export function dela(serie: readonly number[]): Sasong {
-  const multiplikativ = {
-    multiplikativ: true,
-    svang: serie.every((varde) => varde > 0) ? svangar(serie, true) : [0],
-  };
-  return multiplikativ.svang.every((svang) => svang >= minstaSvang)
-    ? multiplikativ
-    : { multiplikativ: false, svang: svangar(serie, false) };
+export const dela = (serie: readonly number[]): Sasong =>
+  multiplicerad(serie) ?? { multiplikativ: false, svang: svangar(serie, false) };
+
+/** Every form the season can take, `dela`'s own first. */
+export function sasongsformer(serie: readonly number[]): Sasong[] {
+  const forsta = dela(serie);
+  return forsta.multiplikativ && serie.length >= ar
+    ? [forsta, { multiplikativ: false, svang: svangar(serie, false) }]
+    : [forsta];
+}
+
+function multiplicerad(serie: readonly number[]): Sasong | null {
+  if (!serie.every((varde) => varde > 0)) return null;
+  const svang = svangar(serie, true);
+  return svang.every((varde) => varde >= minstaSvang) ? { multiplikativ: true, svang } : null;
 }
 
 function svangar(serie: readonly number[], multiplikativ: boolean): number[] {

@@ -1,22 +1,43 @@
-import { neka, type Nekad } from "./fraga";
+import { arBelopp, neka, type Nekad } from "./fraga";
 import { dampaAvvikare } from "./avvikare";
+import { dotm } from "./dotm";
 import { ets } from "./ets";
+import { holt } from "./holt";
 import { kombination, medSasong } from "./kombination";
 import { fyllLuckor } from "./luckor";
+import { mediankombination } from "./mediankombination";
 import type { Modell } from "./modell";
+import { otm } from "./otm";
 import { spegling } from "./spegling";
 import { medel } from "./tal";
 import { theta } from "./theta";
+import { viktadkombination } from "./viktadkombination";
 
 /** Methods that carry any monthly series on, in the order they are offered. */
-export const seriemetoder = ["auto", "aterstod", "theta", "ets", "kombination"] as const;
+export const seriemetoder = [
+  "auto",
+  "aterstod",
+  "theta",
+  "otm",
+  "dotm",
+  "ets",
+  "holt",
+  "kombination",
+  "median",
+  "viktad",
+] as const;
 
 export type Seriemetod = (typeof seriemetoder)[number];
 
 const modeller = {
   theta: medSasong(theta),
+  otm: medSasong(otm),
+  dotm: medSasong(dotm),
   ets: (serie, steg) => ets(serie, steg),
+  holt,
   kombination,
+  median: mediankombination,
+  viktad: viktadkombination,
 } satisfies Record<string, Modell>;
 
 export type Modellnamn = keyof typeof modeller;
@@ -50,8 +71,7 @@ export function serieprognos(
 ): Serieprognos | Nekad {
   if (!seriemetoder.includes(metod)) return neka("metod");
   if (!Number.isInteger(steg) || steg < 1) return neka("steg");
-  if (!Number.isFinite(serie.reduce<number>((ack, varde) => ack + Math.abs(varde ?? 0), 0)))
-    return neka("oandligt");
+  if (!arBelopp(serie)) return neka("oandligt");
   const kand = serie.slice(serie.findIndex((varde) => varde !== null));
   const fylld = fyllLuckor(kand);
   if (!fylld?.length) return neka("saknarUtfall");

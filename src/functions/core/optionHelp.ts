@@ -53,7 +53,18 @@ export const optionHelp: Record<string, Words> = {
       en: "the outcome over the share usually booked by now",
     },
     theta: { sv: "trend och säsong, theta-metoden", en: "trend and season, the theta method" },
+    otm: { sv: "theta med trendens vikt skattad", en: "theta, the weight of the trend estimated" },
+    dotm: {
+      sv: "som otm, med trenden följd månad för månad",
+      en: "as otm, the trend followed month by month",
+    },
     ets: { sv: "exponentiell utjämning med dämpad trend", en: "exponential smoothing with damped trend" },
+    holt: { sv: "Holt–Winters, trenden utan dämpning", en: "Holt–Winters, the trend not damped" },
     kombination: { sv: "medelvärdet av flera metoder", en: "the mean of several methods" },
+    median: { sv: "medianen av samma metoder", en: "the median of the same methods" },
+    viktad: {
+      sv: "samma metoder, vägda efter hur de träffat tidigare",
+      en: "the same methods, weighted by how they have done",
+    },
   },
 };

@@ -166,8 +166,13 @@ describe("the table of methods", () => {
       "aterstod",
       "profil",
       "theta",
+      "otm",
+      "dotm",
       "ets",
+      "holt",
       "kombination",
+      "median",
+      "viktad",
     ]);
     expect(rader.filter(({ vald }) => vald)).toHaveLength(1);
     expect(rader.filter(({ svar }) => arNekad(svar)).map(({ metod }) => metod)).toEqual([

@@ -11,6 +11,7 @@ import {
 import { provaBakat } from "../../../src/domain/prognos/bakatprov";
 import { tkvantil } from "../../../src/domain/prognos/intervall";
 import { modellera } from "../../../src/domain/prognos/serieprognos";
+import { type Kommunslag, kommunserier } from "../../helpers/kommunserier";
 import { m3Serier, smape } from "../../helpers/m3";
 import { naive2, plainTheta } from "../../helpers/referensprognoser";
 
@@ -33,7 +34,7 @@ const serie = (fran: number, till: number, regel: (i: number) => number) =>
 const manad = fc.oneof(
   { weight: 3, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 5000 }) },
-  { weight: 1, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 5e-324, 1e-300, -1e-160, 1e99) },
 );
 const luckig = fc.option(manad, { freq: 12 });
 const fraga: fc.Arbitrary<Fraga> = fc
@@ -226,6 +227,39 @@ describe("the interval", () => {
   });
 });
 
+describe("extreme amounts", () => {
+  test("a month of 10⁻³¹⁸ that a share can't be divided by is no Infinity, mirrored or not", () => {
+    const okanda = (antal: number) => Array<null>(antal).fill(null);
+    const historik = [null, 5.316947e-318, 0, ...okanda(8), 1, ...okanda(5), 8422.402298850573, ...okanda(6)];
+    for (const metod of metoder) {
+      const svar = helarsprognos({ utfall: [null], historik, metod });
+      if (arNekad(svar)) continue;
+      const { lag, hog } = svar.intervall() as { lag: number; hog: number };
+      for (const tal of [svar.total, svar.fel ?? 0, lag, hog]) expect(Number.isFinite(tal)).toBe(true);
+    }
+  });
+  test.each([1e-320, 1e-200, 1e90, 1e100])("a series of the size %p is answered by every method", (enhet) => {
+    const historik = serie(0, 48, (i) => (enhet * lonekostnad(i)) / 2000);
+    const utfall = serie(48, 54, (i) => (enhet * lonekostnad(i)) / 2000);
+    for (const metod of metoder) {
+      const svar = helarsprognos({ utfall, historik, metod, budget: enhet });
+      if (arNekad(svar)) throw new Error(`${metod}: ${svar.nekad}`);
+      const intervall = svar.intervall();
+      const tal = [svar.total, svar.fel!, ...(arNekad(intervall) ? [] : [intervall.lag, intervall.hog])];
+      for (const ett of tal) expect(Number.isFinite(ett ?? 0)).toBe(true);
+    }
+  });
+  test("beyond 1e100 an amount is refused", () => {
+    expect(helarsprognos({ utfall: [1e101] })).toEqual({ nekad: "oandligt", felkod: "#VALUE!" });
+    expect(serieprognos([1, -1e101, 3], 2)).toMatchObject({ nekad: "oandligt" });
+  });
+  test("one nearly empty month doesn't make the forecast of the others grow without bound", () => {
+    const historik = serie(0, 48, (i) => (i === 30 ? 1e-9 : lonekostnad(i)));
+    const svar = prognos({ utfall: serie(48, 51, lonekostnad), historik });
+    expect(Math.abs(svar.total / sum(serie(48, 60, lonekostnad)) - 1)).toBeLessThan(0.05);
+  });
+});
+
 describe("awkward series", () => {
   const normalt = sum(serie(60, 72, lonekostnad));
   const historik = serie(0, 60, lonekostnad);
@@ -272,6 +306,32 @@ describe("awkward series", () => {
     const bokslut = (i: number) => (i % 12 === 11 ? 5000 : 0);
     const svar = prognos({ utfall: Array<number>(8).fill(0), manad: 8, historik: serie(0, 60, bokslut) });
     expect(Math.abs(svar.total / 5000 - 1)).toBeLessThan(0.1);
+  });
+});
+
+describe("made-up municipal rows, which nothing was set by", () => {
+  const fel = (slag: Kommunslag, metod: Metod, n: number, k: number) => {
+    const rader = kommunserier(slag, 12);
+    const missat = rader.map((y) =>
+      Math.abs(
+        prognos({ utfall: y.slice(60, 60 + k), historik: y.slice(60 - n, 60), metod }).total -
+          sum(y.slice(60)),
+      ),
+    );
+    return sum(missat) / sum(rader.map((y) => sum(y.slice(60).map(Math.abs))));
+  };
+  test("closing entries of December are carried on from one single year", () => {
+    expect(fel("decemberbokning", "auto", 12, 8)).toBeLessThan(0.25 * fel("decemberbokning", "rak", 12, 8));
+  });
+  test("invoices by the quarter are too", () => {
+    expect(fel("kvartalsfakturor", "auto", 12, 8)).toBeLessThan(0.2 * fel("kvartalsfakturor", "rak", 12, 8));
+  });
+  test("over pay, placements, closing entries, new levels and invoices auto errs less than any simple rule", () => {
+    const slag = ["loner", "placeringar", "decemberbokning", "nivaskifte", "kvartalsfakturor"] as const;
+    const snitt = (metod: Metod) =>
+      sum(slag.flatMap((ett) => [12, 36, 60].flatMap((n) => [4, 8].map((k) => fel(ett, metod, n, k)))));
+    const auto = snitt("auto");
+    for (const regel of ["rak", "aterstod", "profil"] as const) expect(auto).toBeLessThan(snitt(regel));
   });
 });
 

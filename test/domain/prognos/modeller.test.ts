@@ -1,13 +1,19 @@
 import * as fc from "fast-check";
 import { autoregression, sasongsautoregression } from "../../../src/domain/prognos/autoregression";
 import { dampaAvvikare } from "../../../src/domain/prognos/avvikare";
+import { dotm } from "../../../src/domain/prognos/dotm";
 import { ets } from "../../../src/domain/prognos/ets";
-import { kombination } from "../../../src/domain/prognos/kombination";
+import { holt } from "../../../src/domain/prognos/holt";
+import { delar, kombination } from "../../../src/domain/prognos/kombination";
 import { fyllLuckor } from "../../../src/domain/prognos/luckor";
+import { mediankombination } from "../../../src/domain/prognos/mediankombination";
 import { losEkvationer, minimera } from "../../../src/domain/prognos/optimering";
-import { aterge, dela, rensa } from "../../../src/domain/prognos/sasong";
+import { otm } from "../../../src/domain/prognos/otm";
+import { aterge, dela, rensa, sasongsformer } from "../../../src/domain/prognos/sasong";
 import { kvantil, linje, median } from "../../../src/domain/prognos/tal";
 import { theta } from "../../../src/domain/prognos/theta";
+import { anpassa } from "../../../src/domain/prognos/utjamning";
+import { viktadkombination } from "../../../src/domain/prognos/viktadkombination";
 
 const serie = (manader: number, regel: (i: number) => number) =>
   Array.from({ length: manader }, (_, i) => regel(i));
@@ -132,6 +138,59 @@ describe("the methods", () => {
       ),
     ).toEqual([7, 7, 7]);
   });
+  test("otm and dotm find a straight line's whole slope, where theta takes half (Fiorucci et al. 2016)", () => {
+    const rak = serie(60, (i) => 10 + 2 * i);
+    for (const metod of [otm, dotm])
+      metod(rak, 6).forEach((varde, h) => expect(varde).toBeCloseTo(130 + 2 * h, 6));
+  });
+  test("otm's in-sample errors are never larger than the standard θ = 2's, being a case of it", () => {
+    const y = serie(50, (i) => 100 + 0.4 * i + 8 * brus(i));
+    // Reference, by the recursion as printed: μ = ℓ + (1 − 1/θ)[(1−α)^(t−1)A + (1−(1−α)^t)/α B], over a grid.
+    const { start, lutning } = linje(y);
+    const [A, B] = [start - lutning, lutning];
+    const kvadrater = (alfa: number, omega: number, l0: number) => {
+      let [niva, ack] = [l0, 0];
+      y.forEach((varde, i) => {
+        const t = i + 1;
+        const mu = niva + omega * ((1 - alfa) ** (t - 1) * A + ((1 - (1 - alfa) ** t) / alfa) * B);
+        if (t > 2) ack += (varde - mu) ** 2;
+        niva = alfa * varde + (1 - alfa) * niva;
+      });
+      return { ack, niva };
+    };
+    let basta = { ack: Infinity, niva: 0, alfa: 0, omega: 0 };
+    for (let a = 10; a <= 99; a++)
+      for (let o = 0; o <= 20; o++)
+        for (let l = -20; l <= 120; l += 2) {
+          const prov = kvadrater(a / 100, o / 20, l);
+          if (prov.ack < basta.ack) basta = { ...prov, alfa: a / 100, omega: o / 20 };
+        }
+    const mu =
+      basta.niva +
+      basta.omega * ((1 - basta.alfa) ** 50 * A + ((1 - (1 - basta.alfa) ** 51) / basta.alfa) * B);
+    expect(Math.abs(otm(y, 1)[0] / mu - 1)).toBeLessThan(0.005);
+  });
+  test("dotm follows a trend that has turned further than otm does", () => {
+    const vand = serie(80, (i) => (i < 50 ? 100 + 2 * i : 200 - 2 * (i - 50)));
+    expect(dotm(vand, 12)[11]).toBeLessThan(otm(vand, 12)[11]);
+  });
+  test("holt carries the whole trend on, where ets lets it fade", () => {
+    const y = serie(60, (i) => 100 + 2 * i + brus(i));
+    const [rakt, dampat] = [holt(y, 24), ets(y, 24)];
+    expect(rakt[23] / (100 + 2 * 83)).toBeCloseTo(1, 1);
+    expect(dampat[23]).toBeLessThan(rakt[23] - 2);
+    expect(dampat[23] - dampat[22]).toBeLessThan(0.9 * (rakt[23] - rakt[22]));
+  });
+  test("the criterion finds swings that grow with the level multiplied, and steady ones added", () => {
+    const kriterier = (y: number[]) =>
+      sasongsformer(y).map(
+        (sasong) => anpassa(y, 1, sasong, { trend: "odampad", rorligSasong: false }).kriterium,
+      );
+    const vaxer = kriterier(serie(72, (i) => (100 + 3 * i) * vag(i) + brus(i)));
+    const jamna = kriterier(serie(72, (i) => 100 + 3 * i + 100 * (vag(i) - 1) + brus(i)));
+    expect(vaxer[0]).toBeLessThan(vaxer[1]);
+    expect(jamna[1]).toBeLessThan(jamna[0]);
+  });
   test("ets follows a growing seasonal series within 3 percent for a year", () => {
     const y = serie(72, (i) => (100 + 0.5 * i) * vag(i));
     ets(y.slice(0, 60), 12).forEach((varde, h) => expect(Math.abs(varde / y[60 + h] - 1)).toBeLessThan(0.03));
@@ -161,6 +220,26 @@ describe("the methods", () => {
       expect(Math.abs(varde - y[72 + h])).toBeLessThan(3),
     );
   });
+  test("the median lies between the parts month by month, and one that goes astray doesn't move it", () => {
+    const y = serie(72, (i) => 100 * vag(i) + 20 * brus(i));
+    const parter = delar(y, 12);
+    expect(parter).toHaveLength(4);
+    mediankombination(y, 12).forEach((varde, h) => {
+      const ordnade = parter.map((del) => del[h]).sort((a, b) => a - b);
+      expect(varde).toBeCloseTo((ordnade[1] + ordnade[2]) / 2, 9);
+    });
+  });
+  test("the weighted mean leans to the part that had been closest, and is the plain mean without trials", () => {
+    // A clean season on a random level: the change since last year is exact, the others are not.
+    const y = serie(72, (i) => 100 * vag(i) + (i % 12 === 5 ? 35 : 0));
+    const sanning = serie(6, (h) => 100 * vag(h) + (h === 5 ? 35 : 0));
+    const fel = (svar: number[]) => svar.reduce((ack, varde, h) => ack + Math.abs(varde - sanning[h]), 0);
+    expect(fel(viktadkombination(y, 6))).toBeLessThan(0.5 * fel(kombination(y, 6)));
+    const kort = y.slice(0, 20);
+    expect(viktadkombination(kort, 6)).toEqual(
+      kombination(kort, 6).map((varde) => expect.closeTo(varde, 9) as unknown as number),
+    );
+  });
   test("every method gives finite months for any short or odd series", () => {
     const manad = fc.oneof(
       fc.constant(0),
@@ -169,8 +248,8 @@ describe("the methods", () => {
     );
     fc.assert(
       fc.property(fc.array(manad, { minLength: 3, maxLength: 70 }), (y) => {
-        expect(kombination(y, 14).every(Number.isFinite)).toBe(true);
-        expect(ets(y, 14).every(Number.isFinite)).toBe(true);
+        for (const metod of [theta, otm, dotm, ets, holt, kombination, mediankombination, viktadkombination])
+          expect(metod(y, 14).every(Number.isFinite)).toBe(true);
       }),
       { numRuns: 150 },
     );

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { seriemetoder } from "../../../src/domain/prognos";
 import { UsageError } from "../../../src/workbench/cli/io";
 import { prognos } from "../../../src/workbench/cli/prognos";
 
@@ -41,6 +42,14 @@ describe("koll prognos", () => {
     const { ut } = await kor(`id,start,varden\nA,2020-01,${ar}\n`, "--metod", "aterstod");
     expect(ut).toBe("id,v1,v2,v3\nA,100,101,102\n");
   });
+  test("every method on offer gives its own answer", async () => {
+    const vaxande = Array.from({ length: 48 }, (_, i) => 100 + i * i * 0.1 + 9 * Math.sin(i * 1.7)).join(" ");
+    const svar = new Set<string>();
+    const metoder = seriemetoder.filter((metod) => metod !== "auto");
+    for (const metod of metoder)
+      svar.add((await kor(`id,start,varden\nA,2020-01,${vaxande}\n`, "--metod", metod)).ut);
+    expect(svar.size).toBe(metoder.length);
+  });
   test("reads what Excel saves: byte order mark, semicolons, CRLF, quotes, further columns, empty last lines", async () => {
     const { ut } = await kor(
       `\uFEFFid;kommun;start;varden\r\n"A, ""ett""";Örebro;2020-01;${ar}\r\n\r\n`,
@@ -67,7 +76,9 @@ describe("koll prognos", () => {
   });
   test("refuses a method or a number of steps that isn't there", async () => {
     const god = `${rubrik}A,2020-01,1 2 3\n`;
-    expect(await fel(god, "--metod", "gissa")).toMatch(/Välj auto, aterstod, theta, ets, kombination/);
+    expect(await fel(god, "--metod", "gissa")).toMatch(
+      /Välj auto, aterstod, theta, otm, dotm, ets, holt, kombination, median, viktad/,
+    );
     expect(await fel(god, "--steg", "0")).toMatch(/--steg ska vara ett heltal från 1 till 120/);
     expect(await fel(god, "--metod", "aterstod")).toMatch(/rad 2 \(A\): .*helt års historik/);
   });
