@@ -27,7 +27,15 @@ export function held(workbook: Workbook): unknown {
           .sort((a, b) => a.priority - b.priority)
           .map((format) => ({ ...format, id: undefined })),
         columns: withoutTail(
-          sheet.columns.map((column) => (column ? { ...column, style: undefined } : null)),
+          sheet.columns.map(
+            (column) =>
+              column && {
+                width: column.width,
+                hidden: column.hidden ?? false,
+                outlineLevel: column.outlineLevel ?? 0,
+                collapsed: column.collapsed ?? false,
+              },
+          ),
         ),
       })),
       names: workbook.names
@@ -65,7 +73,7 @@ function cells(workbook: Workbook, sheet: Sheet): unknown {
 }
 
 /** Holes become null; those at the end go. */
-function withoutTail<T>(lines: (T | null)[]): (T | null)[] {
+function withoutTail<T>(lines: (T | null | undefined)[]): (T | null)[] {
   const whole = Array.from(lines, (line) => line ?? null);
   while (whole.length > 0 && whole[whole.length - 1] === null) whole.pop();
   return whole;
