@@ -123,7 +123,7 @@ export function helarsprognos(fraga: Fraga): Helarsprognos | Nekad {
     total: helar * tecken + effekt,
     serie: [
       ...lage.bokade.map((varde) => varde * tecken + 0),
-      ...kvarvarande.map((varde, i) => varde * tecken + effekter[i]),
+      ...kvarvarande.map((varde, i) => varde * tecken + effekter[i] + 0),
     ],
     metod,
     skal,
