@@ -164,6 +164,12 @@ describe("writing own forecasts", () => {
     const { cells, undo } = await writeForecasts(id, [edit(rowOf(rows, "Boende"), -1500)]);
     expect(cells).toHaveLength(1);
     expect(cellOf(cells[0])).toBe(-1500);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Resultat per verksamhet").getRange(cells[0]);
+      range.load("numberFormat");
+      await context.sync();
+      expect(range.numberFormat[0][0]).toContain("#,##0");
+    });
     await file.calculator.recalculate();
     const after = (await readForecastSheet()).rows;
     expect(rowOf(after, "Boende").own).toEqual({ value: -1500, formula: "" });

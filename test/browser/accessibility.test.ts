@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Frame, Page } from "playwright-core";
-import { goTo, openPage, paneFrame, startWorkbench, type Workbench } from "./workbench";
+import { goTo, makeReport, openPage, paneFrame, startWorkbench, type Workbench } from "./workbench";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -26,7 +26,16 @@ async function violations(where: Page | Frame, forced: boolean): Promise<string[
   }, forced);
 }
 
-const pages = ["Start", "Underlag", "Rapporter", "Kontroll", "Funktioner", "Inställningar"];
+const pages = [
+  "Start",
+  "Underlag",
+  "Rapporter",
+  "Prognos",
+  "Åtgärder",
+  "Kontroll",
+  "Funktioner",
+  "Inställningar",
+];
 const looks = [
   { name: "light", dark: false, forcedColors: null },
   { name: "dark", dark: true, forcedColors: null },
@@ -50,12 +59,29 @@ describe.each(looks)("in $name", ({ dark, forcedColors }) => {
     await pane.getByRole("button", { name: /Resultat per verksamhet/ }).click();
     await pane.getByRole("button", { name: "Skapa", exact: true }).waitFor();
     expect(await violations(paneFrame(page), forced)).toEqual([]);
+    const ekonomi = pane.getByRole("article").filter({ hasText: "Ekonomi!" });
+    await goTo(pane, "Underlag");
+    await ekonomi.getByText("Så tolkas kolumnerna").click();
+    await ekonomi.getByRole("button", { name: "Ändra tolkningen" }).click();
+    expect(await violations(paneFrame(page), forced)).toEqual([]);
+    await makeReport(pane, "2023-08");
+    await goTo(pane, "Prognos");
+    await pane.getByRole("button", { name: /^Daglig verksamhet/ }).click();
+    await pane.getByText("Jämför metoder").click();
+    await pane.getByRole("button", { name: "Använd profil" }).click();
+    expect(await violations(paneFrame(page), forced)).toEqual([]);
+    await goTo(pane, "Åtgärder");
+    await pane.getByRole("button", { name: "Skapa åtgärdsregister" }).click();
+    await pane.getByRole("button", { name: /^Samordnad schemaläggning/ }).waitFor();
+    expect(await violations(paneFrame(page), forced)).toEqual([]);
+    await pane.getByRole("button", { name: "Lägg till åtgärd" }).click();
+    expect(await violations(paneFrame(page), forced)).toEqual([]);
     await goTo(pane, "Funktioner");
     await pane.getByRole("button", { name: /^KARENS / }).click();
     await pane.getByRole("heading", { name: "KOLL.KARENS" }).waitFor();
     expect(await violations(paneFrame(page), forced)).toEqual([]);
     await page.close();
-  }, 120_000);
+  }, 180_000);
 });
 
 test("the main job is done by keyboard alone", async () => {
@@ -102,5 +128,35 @@ test.each([320, 450])(
     }
     await page.close();
   },
-  60_000,
+  90_000,
 );
+
+test("at 200 % zoom every page can be read without scrolling sideways", async () => {
+  // Twice the zoom is half the room: a pane of 400 px has 200 left.
+  const { page, pane } = await openPage(workbench, { viewport: { width: 1400, height: 860 } });
+  for (const name of pages) {
+    await goTo(pane, name);
+    await pane.getByText("Läser …").waitFor({ state: "detached" });
+    await paneFrame(page).evaluate(() => (document.documentElement.style.zoom = "2"));
+    await page.evaluate(() => (document.querySelector<HTMLElement>(".pane")!.style.width = "640px"));
+    const wide = await paneFrame(page).evaluate(() =>
+      [...document.querySelectorAll("main, main *")]
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 2)
+        .filter((element) => !element.closest("[role=region]"))
+        .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
+    );
+    expect({ name, wide }).toEqual({ name, wide: [] });
+    await paneFrame(page).evaluate(() => (document.documentElement.style.zoom = ""));
+  }
+  await page.close();
+}, 90_000);
+
+test("with reduced motion nothing turns fast", async () => {
+  const { page, pane } = await openPage(workbench, { reducedMotion: "reduce" });
+  await goTo(pane, "Kontroll");
+  const durations = await paneFrame(page).evaluate(() =>
+    document.getAnimations().map((animation) => Number(animation.effect?.getTiming().duration)),
+  );
+  expect(durations.filter((duration) => duration > 0 && duration < 5000)).toEqual([]);
+  await page.close();
+}, 60_000);

@@ -118,6 +118,8 @@ test("in English the pane and the ribbon are English, and nothing Swedish is lef
   for (const [name, heading] of [
     ["Sources", "Sources"],
     ["Reports", "Reports"],
+    ["Forecast", "Forecast"],
+    ["Measures", "Measures"],
     ["Checks", "Checks"],
     ["Functions", "Functions"],
     ["Settings", "Settings"],

@@ -83,6 +83,22 @@ export async function goTo(pane: FrameLocator, name: string): Promise<void> {
   await direct.click();
 }
 
+/** Creates a report from the pane, by its title in the catalogue. */
+export async function makeReport(
+  pane: FrameLocator,
+  period: string,
+  title = "Resultat per verksamhet",
+): Promise<void> {
+  await goTo(pane, "Rapporter");
+  await pane.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+  await pane.getByLabel("Period").fill(period);
+  await pane.getByLabel("Period").press("Enter");
+  const write = pane.getByRole("button", { name: /^(Skapa|Uppdatera)$/ });
+  await pane.getByText("Räknar på underlaget …").waitFor({ state: "detached" });
+  await write.click();
+  await pane.getByText(/är (klart|uppdaterat)\./).waitFor();
+}
+
 export function paneFrame(page: Page): Frame {
   return page.frames().find((frame) => frame.url().includes("taskpane.html"))!;
 }
