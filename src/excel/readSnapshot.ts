@@ -18,6 +18,8 @@ export interface SnapshotOptions {
 
 /** Excel refuses a response above 5 MB on the web; a figure with all its decimals, its formula and format weighs some 60 bytes. */
 const cellsPerChunk = 60_000;
+/** Indentation tells of groups in reports, in the names to the left; a ledger has none. */
+const mostIndented = { rows: 2000, columns: 4 };
 
 /**
  * Reads the whole workbook: one sync for its sheets, one for their sizes, then one per chunk of rows. Values come as
@@ -131,7 +133,15 @@ async function readCells(
   const merged = used.getMergedAreasOrNullObject();
   merged.load("address");
   const columnsHidden = options.valuesOnly ? null : used.getColumnProperties({ columnHidden: true });
+  const indents =
+    options.valuesOnly || options.formats || rowCount > mostIndented.rows
+      ? null
+      : worksheet
+          .getRangeByIndexes(row, column, rowCount, Math.min(columnCount, mostIndented.columns))
+          .getCellProperties({ format: { indentLevel: true } });
   await context.sync();
+  if (indents)
+    sheet.indents = indents.value.map((cells) => cells.map(({ format }) => format?.indentLevel ?? 0));
   for (let start = 0, count = 0; start < rowCount; start += count) {
     count = Math.min(rowsPerChunk, rowCount - start);
     const chunk = worksheet.getRangeByIndexes(row + start, column, count, columnCount);

@@ -2,14 +2,14 @@ import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Body, Coded } from "./columns";
 import type { RowPart } from "./sumRows";
 
-/** How deep each row's name stands: blanks before it, and the cell's indentation where formats were read. */
+/** How deep each row's name stands: blanks before it, and the cell's indentation where it was read. */
 export function indentsOf(sheet: SheetSnapshot, body: Body, column: number, firstRow: number): Uint8Array {
   const at = body.index(column);
-  const formats = sheet.formats;
   return Uint8Array.from(body.rows, (cells, row) => {
     const text = cells[at];
     const blanks = typeof text === "string" ? /^[ \u00a0\t]*/.exec(text)![0] : "";
-    const format = formats?.[firstRow + row - sheet.area.row]?.[at]?.indent ?? 0;
+    const line = firstRow + row - sheet.area.row;
+    const format = sheet.formats?.[line]?.[at]?.indent ?? sheet.indents?.[line]?.[at] ?? 0;
     // Three blanks or a tab are a step, as ledgers print them.
     const typed = blanks.includes("\t") ? blanks.length : Math.ceil(blanks.length / 3);
     return Math.min(255, Math.max(format, typed));

@@ -25,6 +25,8 @@ export interface SheetSnapshot {
   numberFormats: string[][];
   /** Present when formats were read. */
   formats?: CellFormat[][];
+  /** Indentation of the first columns' cells; present for a small sheet whose formats were not read. */
+  indents?: number[][];
   /** The cell as printed. Present when texts were read. */
   texts?: string[][];
   merges: Area[];

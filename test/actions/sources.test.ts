@@ -196,6 +196,27 @@ describe("the user's own reading of a source", () => {
   });
 });
 
+test("names that are indented by their cells' format follow the row they stand under", async () => {
+  const { workbook } = await open(
+    workbookWithTable(
+      ["Verksamhet", "Utfall", "Budget"],
+      [
+        ["Äldreomsorg", -31250, -31800],
+        ["Hemtjänst", -11250, -11000],
+        ["Boende", -20000, -20800],
+      ],
+    ),
+  );
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Ekonomi tkr").getRange("A3:A4").format.indentLevel = 1;
+    await context.sync();
+  });
+  const [source] = await listSources();
+  expect(source.noter).toContain("Grupperna följer indragen: Äldreomsorg.");
+  expect(source.summarader).toEqual([{ cell: "A2", namn: "Äldreomsorg" }]);
+  expect(workbook.sheets).toHaveLength(1);
+});
+
 describe("an imported file", () => {
   const sie = `#FLAGGA 0
 #FORMAT PC8
