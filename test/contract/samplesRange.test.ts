@@ -3,6 +3,7 @@ import { codeOf, open } from "../workbench/host/open";
 import { Workbook } from "../../src/workbench/model/workbook";
 import { createHost } from "../../src/workbench/host";
 import { openClient } from "../../src/workbench/host/node";
+import { readWorkbook, writeWorkbook } from "../../src/workbench/xlsx";
 import { contract } from "./contract";
 
 /** The calls that Microsoft's own range samples make, with figures of ours. */
@@ -252,6 +253,34 @@ contract(
     });
   },
 );
+
+test("named styles that cells have are in the saved file, Excel's own and others", async () => {
+  const { run, workbook } = open();
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Blad1");
+    context.workbook.styles.add("Delsumma");
+    context.workbook.styles.getItem("Delsumma").font.bold = true;
+    for (const [address, style] of [
+      ["A1", "Delsumma"],
+      ["A2", "Good"],
+      ["A3", "40% - Accent2"],
+      ["A4", "Normal"],
+    ])
+      sheet.getRange(address).style = style;
+    await context.sync();
+  });
+  const saved = openClient(createHost(await readWorkbook(await writeWorkbook(workbook))));
+  await saved.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Blad1");
+    const cells = ["A1", "A2", "A3", "A4"].map((address) =>
+      sheet.getRange(address).load("style,format/font/bold"),
+    );
+    const own = context.workbook.styles.getItem("Delsumma").load("builtIn");
+    await context.sync();
+    expect(cells.map(({ style }) => style)).toEqual(["Delsumma", "Good", "Accent2_40", "Normal"]);
+    expect([cells[0].format.font.bold, own.builtIn]).toEqual([true, false]);
+  });
+});
 
 contract(
   "docs",
