@@ -7,7 +7,6 @@ import type { SessionOptions } from "../excel/session";
 import { readStored } from "../excel/stored";
 import { rapportMedId } from "../reports/katalog";
 import { utseende } from "../reports/profil";
-import { profiler } from "../reports/profiles";
 import { arAv, periodText } from "../reports/underlag";
 import {
   type FieldColumn,
@@ -23,7 +22,7 @@ import type { CellContent, Change } from "../workbook/change";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { UserError } from "../workbook/userError";
 import { ownSheets } from "./ownSheets";
-import { prepareReports } from "./report";
+import { prepareReports, profileOf } from "./report";
 import { act } from "./session";
 
 /** The register of measures as it stands in the workbook. */
@@ -226,7 +225,7 @@ export async function readDeficit(unit: Penningenhet, options?: SessionOptions):
     [resultReport],
     {
       period: made?.period,
-      profil: profiler.some(({ id }) => id === made?.profile) ? made?.profile : undefined,
+      profil: made ? profileOf(made) : undefined,
     },
     options,
   );

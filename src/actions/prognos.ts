@@ -16,10 +16,9 @@ import { applyChanges } from "../excel/applyChanges";
 import { readSurroundings } from "../excel/reportSheet";
 import type { SessionOptions } from "../excel/session";
 import { faktor } from "../reports/belopp";
-import { katalog } from "../reports/katalog";
+import { katalog, rapportMedId } from "../reports/katalog";
 import { manadsserier, type Delserie } from "../reports/manadsserier";
 import { utseende } from "../reports/profil";
-import { profiler } from "../reports/profiles";
 import { type Enhet, manadAv, periodText, type Tecken } from "../reports/underlag";
 import type { Language } from "../texts/language";
 import { cellAddress } from "../workbook/address";
@@ -29,7 +28,7 @@ import { type ExistingReport, findCell } from "../workbook/placement";
 import { isExpression, type PlanRow } from "../workbook/plan";
 import type { StoredReport } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
-import { prepareReports } from "./report";
+import { prepareReports, profileOf } from "./report";
 import { act } from "./session";
 
 /** A report's rows to be forecast, and where the chief's own number goes. */
@@ -97,9 +96,7 @@ export async function readForecastSheet(
   const prepared = await prepareReports(
     [id],
     {
-      profil: profiler.some((known) => known.id === chosen?.stored.profile)
-        ? chosen.stored.profile
-        : undefined,
+      profil: chosen && profileOf(chosen.stored),
       period: period ?? chosen?.stored.period,
       sprak,
     },
@@ -107,7 +104,7 @@ export async function readForecastSheet(
   );
   const { plan, existing } = prepared.placements.find(({ plan: candidate }) => candidate.report === id)!;
   const ekonomi = prepared.underlag.get("ekonomi")!;
-  const look = utseende(prepared.profil, id);
+  const look = utseende(prepared.profil, id, rapportMedId(id)!.tecken);
   const series = manadsserier(plan, ekonomi, faktor(ekonomi, look), prepared.period);
   const byKey = new Map(series?.map(({ key, delar }) => [key, delar]));
   const sheet = chosen ? existing : null;

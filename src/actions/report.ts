@@ -3,9 +3,10 @@ import { readSurroundings, type WrittenReport, writeReports, type WriteSteps } f
 import type { SessionOptions } from "../excel/session";
 import { innehall } from "../reports/innehall";
 import { katalog, rapportMedId } from "../reports/katalog";
+import { egenProfil } from "../reports/lasProfil";
 import { type Oenighet, oenigheter } from "../reports/kontrollera";
 import { namndOver } from "../reports/namnd";
-import { type Profil, profilEfterUnderlag } from "../reports/profil";
+import { omrakning, type Profil, profilEfterUnderlag, utseende } from "../reports/profil";
 import { profiler } from "../reports/profiles";
 import type { Krav, Rapport } from "../reports/rapport";
 import { manadskod, periodText, type Underlag } from "../reports/underlag";
@@ -24,11 +25,14 @@ import {
 import type { Language } from "../texts/language";
 import { reportTexts } from "../texts/reports";
 import { type CellValue, isCellError } from "../workbook/cell";
-import { type Placement, placeReport, userCells } from "../workbook/placement";
+import { cellAddress } from "../workbook/address";
+import { findCell, type Placement, placeReport, userCells } from "../workbook/placement";
+import type { StoredReport } from "../workbook/stored";
 import { sourceReads } from "../workbook/expression";
 import { isExpression, rowByKey, type SheetPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { UserError } from "../workbook/userError";
+import { ownProfile } from "./egenProfil";
 import { ownSheets } from "./ownSheets";
 import { act } from "./session";
 
@@ -186,15 +190,28 @@ function plan(
   const huvud = direct.get("ekonomi") ?? [...direct.values()][0];
   const namnd = namndOver(snapshot, (read.get("ekonomi") ?? [...read.values()][0]).source);
   const period = choosePeriod(periodChoice, huvud);
-  const profil = profileId === undefined ? profilEfterUnderlag(huvud) : chooseProfile(profileId);
+  const own = ownProfile(surroundings.stored);
+  const profil = profileId === undefined ? profilEfterUnderlag(huvud) : chooseProfile(profileId, own);
+  const known = [...profiler, ...(own ? [own] : [])];
+  const before = (id: string) => {
+    const used = surroundings.stored.reports[id]?.profile;
+    return known.find((one) => one.id === used) ?? profilEfterUnderlag(huvud);
+  };
   const utelamnade = leftOut.map(({ id, titel, why }) => ({ id, titel: titel.sv, skal: why.text("sv") }));
   const planOf = (rapport: Rapport, underlag: Map<string, Underlag>, made: SheetPlan[]) => {
-    const common = { underlag, profil, period, namnd, egna: ownCells(rapport.id, surroundings) };
+    const factor = omrakning(
+      utseende(before(rapport.id), rapport.id, rapport.tecken),
+      utseende(profil, rapport.id, rapport.tecken),
+    );
+    const egna = ownCells(rapport.id, surroundings, factor);
+    const common = { underlag, profil, period, namnd, egna };
     const others = { andra: made, utelamnade: rapport.sist ? utelamnade : [] };
     const live = rapport.plan({ ...common, ...others, somVarden: null });
-    return isHeavy(live, rapport, underlag)
+    const sheet = isHeavy(live, rapport, underlag)
       ? rapport.plan({ ...common, ...others, somVarden: timeOfDay(new Date()) })
       : live;
+    const printed = { ...sheet, header: profil.sidhuvud };
+    return factor === 1 ? printed : converted(printed, surroundings);
   };
   const placements = (underlag: Map<string, Underlag>, before: SheetPlan[]) => {
     const made = new Map<string, SheetPlan>();
@@ -339,10 +356,44 @@ function checkFields({ titel, kraver }: Rapport, underlag: Map<string, Underlag>
 }
 
 /** What the user has typed in her own columns of the sheet, when it is made again. */
-const ownCells = (id: string, { reports }: Surroundings) => {
+const ownCells = (id: string, { reports }: Surroundings, factor: number) => {
   const existing = reports.get(id);
-  return existing ? userCells(existing) : () => null;
+  if (!existing) return () => null;
+  const typed = userCells(existing);
+  return (row: string, column: string) => {
+    const value = typed(row, column);
+    return typeof value === "number" ? value * factor : value;
+  };
 };
+
+/**
+ * What the user has typed follows when the sheet goes over to another unit or sign. Throws UserError where it is a formula, which we
+ * don't write over.
+ */
+function converted(sheet: SheetPlan, { reports }: Surroundings): SheetPlan {
+  const existing = reports.get(sheet.report);
+  if (!existing) return sheet;
+  const own = new Set(sheet.columns.flatMap(({ key, owner }) => (owner === "user" ? [key] : [])));
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: Object.fromEntries(
+        Object.entries(row.cells).map(([column, cell]) => {
+          if (!own.has(column) || typeof cell.content !== "number") return [column, cell];
+          const place = findCell(existing, row.key, column);
+          if (place && place.content.formula !== "") {
+            throw new UserError("egenFormelAnnanEnhet", {
+              cell: cellAddress(place.row, place.column),
+              blad: existing.sheet,
+            });
+          }
+          return [column, { ...cell, converted: true }];
+        }),
+      ),
+    })),
+  };
+}
 
 function choosePeriod(choice: string | undefined, { period, namn }: Underlag): number {
   const chosen = choice === undefined ? null : readPeriod(choice);
@@ -366,10 +417,15 @@ function readPeriod(text: string): number {
   return manadskod(Number(match[1]), month);
 }
 
-function chooseProfile(id: string): Profil {
-  const profil = profiler.find((known) => known.id === id.toLowerCase());
+/** The profile that a sheet was made with, to be chosen again; undefined where it followed its source. */
+export const profileOf = ({ profile }: StoredReport): string | undefined =>
+  profile === egenProfil || profiler.some(({ id }) => id === profile) ? profile : undefined;
+
+function chooseProfile(id: string, own: Profil | null): Profil {
+  const finns = [...profiler, ...(own ? [own] : [])];
+  const profil = finns.find((known) => known.id === id.toLowerCase());
   if (!profil)
-    throw new UserError("okandProfil", { profil: id, finns: profiler.map((known) => known.id).join(", ") });
+    throw new UserError("okandProfil", { profil: id, finns: finns.map((known) => known.id).join(", ") });
   return profil;
 }
 

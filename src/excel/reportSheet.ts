@@ -184,7 +184,12 @@ async function queueReport(
   nameRange(context, name, placement, area);
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount);
   const contents = cellsOf(placement, (cell) => cellContent(cell, placement.sheet, place));
-  const formats = cellsOf(placement, (cell) => cell?.numberFormat ?? "General");
+  // What the user types on a new row is printed as the report's other figures.
+  const formats = cellsOf(
+    placement,
+    (cell) => cell?.numberFormat ?? "General",
+    (row) => !existing || !rows.kept.has(row),
+  );
   for (const { first, count, weight } of rowBlocks(
     contents.map((row, r) => weigh(row) + weigh(formats[r])),
   )) {
@@ -256,14 +261,19 @@ function moveRowsAndColumns(sheet: Excel.Worksheet, { top, left, rows, columns }
 }
 
 /** One entry a cell of the report's area; null (Excel leaves such cells as they are) on the user's rows and columns. */
-function cellsOf<T>({ plan, rows, columns }: Placement, of: (cell: PlanCell | undefined) => T): T[][] {
+function cellsOf<T>(
+  { plan, rows, columns }: Placement,
+  of: (cell: PlanCell | undefined) => T,
+  usersToo: (row: string) => boolean = () => false,
+): T[][] {
   const matrix = Array.from({ length: rows.length }, () => new Array<T | null>(columns.length).fill(null));
   for (const row of plan.rows) {
     for (const column of plan.columns) {
-      const ours = row.key === plan.headerRow || isExpression(row.cells[column.key]?.content ?? null);
+      const cell = row.cells[column.key];
+      const ours = row.key === plan.headerRow || cell?.converted || isExpression(cell?.content ?? null);
       const users = column.owner === "user" && !ours;
       const target = matrix[rows.positions.get(row.key)!];
-      if (!users) target[columns.positions.get(column.key)!] = of(row.cells[column.key]);
+      if (!users || usersToo(row.key)) target[columns.positions.get(column.key)!] = of(cell);
     }
   }
   return matrix as T[][];

@@ -196,6 +196,7 @@ export function applyPageSetup(sheet: Excel.Worksheet, { plan, top, left, rows, 
   layout.centerHorizontally = true;
   layout.setPrintTitleRows(sheet.getRangeByIndexes(header, 0, 1, 1).getEntireRow());
   layout.setPrintArea(sheet.getRangeByIndexes(top, left, last + 1, columns.length));
+  if (plan.header) layout.headersFooters.defaultForAllPages.leftHeader = plan.header;
   layout.headersFooters.defaultForAllPages.leftFooter = plan.footer;
   layout.headersFooters.defaultForAllPages.rightFooter = "Sida &P av &N";
 }

@@ -13,10 +13,10 @@ import {
 import { amountFormat } from "../workbook/numberFormat";
 import { isExpression, type PlanCell, type PlanRow, rowByKey, type SheetPlan } from "../workbook/plan";
 import { reportName } from "../workbook/stored";
-import { type Utseende, utseende } from "./profil";
+import { omrakning, type Utseende, utseende } from "./profil";
 import { ark, fyll, periodord } from "./ram";
 import type { Indata, Rapport } from "./rapport";
-import { arAv, kronor, manadskod } from "./underlag";
+import { arAv, manadskod } from "./underlag";
 
 const t = reportTexts.sv;
 
@@ -181,6 +181,3 @@ const helaHuvudboken = new Set([
 ]);
 
 const totalrad = (plan: SheetPlan) => plan.rows.find(({ kind }) => kind === "summa")?.key;
-
-const omrakning = (fran: Utseende, till: Utseende) =>
-  ((fran.tecken === till.tecken ? 1 : -1) * kronor[fran.enhet]) / kronor[till.enhet];

@@ -1,3 +1,4 @@
+import { reportTexts } from "../texts/reports";
 import type { CellValue } from "../workbook/cell";
 import {
   add,
@@ -15,11 +16,14 @@ import {
 import { percentFormat } from "../workbook/numberFormat";
 import type { Beloppskolumn, Las, Villkor } from "./belopp";
 import type { Utseende } from "./profil";
-import { kolumnrubrik } from "./ram";
+import { fyll, kolumnrubrik } from "./ram";
 import { arAv, kronor, manadAv, manadskod, type Underlag } from "./underlag";
+
+const t = reportTexts.sv;
 
 type Kolumn = (key: string) => Expression;
 
+const summa = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
 const tal = (value: CellValue) => (typeof value === "number" ? value : 0);
 
 /** The columns that amount tables are made of, with captions after the profile. */
@@ -28,6 +32,8 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
   const [januari, december] = [manadskod(ar, 1), manadskod(ar, 12)];
   const rubrik = (key: string, standard: string) => kolumnrubrik(look, key, standard, period, "sv");
   const kostnad = look.tecken === "kostnad";
+  const vikter = summa(look.periodprofil);
+  const forbrukade = summa(look.periodprofil.slice(0, manadAv(period)));
   const arsbudget = ekonomi.matt("budget") ? "budget" : ekonomi.matt("periodbudget") ? "periodbudget" : null;
 
   const belopp = (
@@ -86,16 +92,26 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
       ...(bara ? { bara } : {}),
     }),
     arsbudget,
+    /** Says how a period budget was made that the source lacks. */
+    periodbudgetsats: (): string[] =>
+      ekonomi.matt("periodbudget")
+        ? []
+        : [
+            fyll(t.periodbudgetBeraknad, {
+              del: forbrukade.toLocaleString("sv-SE"),
+              hela: vikter.toLocaleString("sv-SE"),
+            }),
+          ],
 
-    /** The source's period budget, else the year's × months/12. */
+    /** The source's period budget, else the year's × the profile's weights of the months, even without. */
     periodbudget: (key: string, standard: string, helar: string): Beloppskolumn =>
       ekonomi.matt("periodbudget")
         ? belopp(key, standard, "periodbudget", period)
         : harledd(
             key,
             standard,
-            (kolumn) => divide(multiply(kolumn(helar), number(manadAv(period))), number(12)),
-            (las) => (tal(las(helar)) * manadAv(period)) / 12,
+            (kolumn) => divide(multiply(kolumn(helar), number(forbrukade)), number(vikter)),
+            (las) => (tal(las(helar)) * forbrukade) / vikter,
           ),
 
     /** Variance, plus = better than budget: outcome − budget in netto, budget − outcome in kostnad. */
@@ -199,8 +215,21 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
         typeof las(av) === "number" ? minska.reduce((rest, key) => rest - tal(las(key)), tal(las(av))) : "",
     }),
 
-    /** New − old with sign. */
-    forandring: skillnad,
+    /** New − old with sign; where the profile says so, |new| − |old|, dearer = positive. */
+    forandring: (key: string, standard: string, ny: string, gammal: string): Beloppskolumn =>
+      look.forandring === "netto"
+        ? skillnad(key, standard, ny, gammal)
+        : harledd(
+            key,
+            standard,
+            (kolumn) =>
+              omFinns(
+                [ny, gammal].filter(kanSaknas).map(kolumn),
+                subtract(call("ABS", kolumn(ny)), call("ABS", kolumn(gammal))),
+              ),
+            (las) =>
+              las(ny) === "" || las(gammal) === "" ? "" : Math.abs(tal(las(ny))) - Math.abs(tal(las(gammal))),
+          ),
 
     /** Change of the magnitude, dearer = positive, as the published tables print it; "-" where there was nothing. */
     forandringProcent: (key: string, standard: string, ny: string, gammal: string): Beloppskolumn =>

@@ -16,8 +16,8 @@ const id = "procentuell-avvikelse";
 const t = reportTexts.sv;
 
 /**
- * Procentuell avvikelse: each verksamhet's variance as a share of its budgeted gross costs, as bars. The board's own share stands on
- * the same base, and the sheet says so.
+ * Procentuell avvikelse: each verksamhet's variance as a share of its budgeted gross costs (or net budget, after the profile), as bars. The
+ * board's own share stands on the same base, and the sheet says so.
  */
 export const procentuellAvvikelse: Rapport = {
   id,
@@ -39,7 +39,7 @@ export const procentuellAvvikelse: Rapport = {
       level: 0,
       delar: poster.map(({ key }) => ({ rad: key, faktor: 1 })),
     };
-    const kostnader = kostnadsurval(ekonomi);
+    const brutto = look.procentbas === "brutto";
     const columns: Beloppskolumn[] = [
       lank(
         "avvikelse",
@@ -47,8 +47,10 @@ export const procentuellAvvikelse: Rapport = {
         main,
         arsslut ? "avvikelse" : "avvikelse_helar",
       ),
-      bygg.helar("kostnader", "Budgeterade kostnader {ar}", bygg.arsbudget!, kostnader),
-      bygg.andelAvStorlek("procent", "Avvikelse %", "avvikelse", "kostnader"),
+      brutto
+        ? bygg.helar("kostnader", "Budgeterade kostnader {ar}", bygg.arsbudget!, kostnadsurval(ekonomi))
+        : bygg.helar("nettobudget", "Budget {ar}", bygg.arsbudget!),
+      bygg.andelAvStorlek("procent", "Avvikelse %", "avvikelse", brutto ? "kostnader" : "nettobudget"),
     ];
     const plan = beloppsrapport({
       rapport: this,
@@ -59,7 +61,7 @@ export const procentuellAvvikelse: Rapport = {
       rader: [...poster.map((rad) => ({ ...rad, level: 0 })), netto],
       kolumner: columns,
       total: "netto",
-      anmarkningar: [t.procentBrutto],
+      anmarkningar: [brutto ? t.procentBrutto : t.procentNetto],
       diagram: [
         {
           key: "procent",
@@ -76,7 +78,7 @@ export const procentuellAvvikelse: Rapport = {
       label,
       andel: rowByKey(plan, key).cells.procent.expected ?? null,
     }));
-    return { ...plan, charts: plan.charts.map((chart) => ({ ...chart, title: budskap(andelar) })) };
+    return { ...plan, charts: plan.charts.map((chart) => ({ ...chart, title: budskap(andelar, brutto) })) };
   },
 };
 
@@ -89,10 +91,10 @@ function kostnadsurval(ekonomi: Underlag): Villkor[][] {
 }
 
 /** The title says which verksamhet lies farthest from its budget. */
-function budskap(andelar: { label: string; andel: CellValue }[]): string {
+function budskap(andelar: { label: string; andel: CellValue }[], brutto: boolean): string {
   const known = andelar.flatMap(({ label, andel }) => (typeof andel === "number" ? [{ label, andel }] : []));
   if (known.length === 0) return t.diagramProcentTom;
   const storst = known.reduce((a, b) => (Math.abs(b.andel) > Math.abs(a.andel) ? b : a));
   const procent = `${storst.andel < 0 ? "−" : ""}${(Math.abs(storst.andel) * 100).toFixed(1).replace(".", ",")} %`;
-  return fyll(t.diagramProcent, { namn: storst.label, procent });
+  return fyll(brutto ? t.diagramProcent : t.diagramProcentNetto, { namn: storst.label, procent });
 }

@@ -1,4 +1,4 @@
-import type { Enhet, Tecken } from "./underlag";
+import { type Enhet, kronor, type Tecken } from "./underlag";
 
 /** How an organisation prints its reports: data, not code. */
 export interface Profil {
@@ -10,10 +10,9 @@ export interface Profil {
   tecken: Tecken;
   /** Arrow threshold in mnkr; converted to the report's unit. */
   piltroskel: number;
-  /** The karens rule in words, printed on the report. */
-  karensregel: string;
   /** Twelve weights of the period budget where a source has none; even when omitted. */
   periodprofil?: number[];
+  /** Printed at the top of every page; "" = nothing. */
   sidhuvud: string;
   rapporter: Record<string, Rapportprofil>;
 }
@@ -22,27 +21,46 @@ export interface Rapportprofil {
   enhet?: Enhet;
   decimaler?: number;
   tecken?: Tecken;
+  /** Förändring as new − old ("netto", when omitted) or as the change of the magnitude, dearer = plus. */
+  forandring?: Tecken;
+  /** What variances are a percentage of: budgeted costs ("brutto", when omitted) or the net budget. */
+  procentbas?: Procentbas;
   /** Captions by column key; {ar}, {fgar}, {manad} and {till} (last month, short) are filled in. */
   rubriker?: Record<string, string>;
 }
+
+export type Procentbas = "brutto" | "netto";
 
 export interface Utseende {
   enhet: Enhet;
   decimaler: number;
   tecken: Tecken;
+  forandring: Tecken;
+  procentbas: Procentbas;
+  /** A weight a month. */
+  periodprofil: number[];
   rubriker: Record<string, string>;
 }
 
-/** What one report looks like under the profile. */
-export function utseende(profil: Profil, rapport: string): Utseende {
+const jamn = new Array<number>(12).fill(1);
+
+/** What one report looks like under the profile; `fast` is the sign of a report that has the same in all. */
+export function utseende(profil: Profil, rapport: string, fast?: Tecken): Utseende {
   const egen = profil.rapporter[rapport] ?? {};
   return {
     enhet: egen.enhet ?? profil.enhet,
     decimaler: egen.decimaler ?? profil.decimaler,
-    tecken: egen.tecken ?? profil.tecken,
+    tecken: fast ?? egen.tecken ?? profil.tecken,
+    forandring: egen.forandring ?? "netto",
+    procentbas: egen.procentbas ?? "brutto",
+    periodprofil: profil.periodprofil ?? jamn,
     rubriker: egen.rubriker ?? {},
   };
 }
+
+/** What an amount on one sheet is multiplied by to stand on another. */
+export const omrakning = (fran: Utseende, till: Utseende): number =>
+  ((fran.tecken === till.tecken ? 1 : -1) * kronor[fran.enhet]) / kronor[till.enhet];
 
 /** Without a chosen profile a report follows its source: unit, sign, and decimals enough for that unit. */
 export function profilEfterUnderlag({
@@ -59,7 +77,6 @@ export function profilEfterUnderlag({
     decimaler: enhet === "mnkr" ? 1 : 0,
     tecken: tecken ?? "netto",
     piltroskel: 1,
-    karensregel: "",
     sidhuvud: "",
     rapporter: {},
   };

@@ -17,13 +17,14 @@ const t = reportTexts.sv;
 export const programomrade: Rapport = {
   id,
   titel: { sv: "Programområde", en: "Programme area" },
+  tecken: "kostnad",
   kraver: [{ slag: "ekonomi", falt: ["enhet|verksamhet", "utfall", "budget|periodbudget"] }],
   nytta: ["effekter", "intraprenader"],
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const effekter = indata.underlag.get("effekter");
     const intraprenader = indata.underlag.get("intraprenader");
-    const look: Utseende = { ...utseende(indata.profil, id), tecken: "kostnad" };
+    const look = utseende(indata.profil, id, this.tecken);
     const falt = ekonomi.dimension("enhet") ? "enhet" : "verksamhet";
     const poster = varden(ekonomi, falt).map((varde): Beloppsrad => ({
       key: `rad:${varde}`,
@@ -48,6 +49,7 @@ export const programomrade: Rapport = {
       rader: [...poster, netto, ...brygga(intraprenader)],
       kolumner: kolumnerFor(ekonomi, falt, effekter, look, indata.period),
       total: "netto",
+      anmarkningar: kolumner(ekonomi, look, indata.period).periodbudgetsats(),
     });
   },
 };

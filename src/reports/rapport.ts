@@ -2,7 +2,7 @@ import type { Language } from "../texts/language";
 import type { CellValue } from "../workbook/cell";
 import type { SheetPlan } from "../workbook/plan";
 import type { Profil } from "./profil";
-import type { Underlag } from "./underlag";
+import type { Tecken, Underlag } from "./underlag";
 
 /** A standard report: which sources it needs, and how they become a sheet. One file each. */
 export interface Rapport {
@@ -12,6 +12,8 @@ export interface Rapport {
   kraver: Krav[];
   /** Kinds of source it makes use of where the workbook has them. */
   nytta?: string[];
+  /** The sign it has whatever the profile says. */
+  tecken?: Tecken;
   /** Reports it links to: made in the same run, before it. */
   foljer?: string[];
   /** Planned after the others of the same run, over what they became: 1 before 2 before 3. */

@@ -35,7 +35,7 @@ export const resultatVerksamhet: Rapport = {
       rader: [...verksamhetsrader(ekonomi), ...effektrader(indata.underlag.get("effekter"))],
       kolumner: columns,
       total: "netto",
-      anmarkningar: anmarkningar(ekonomi, columns, indata.period),
+      anmarkningar: anmarkningar(ekonomi, columns, look, indata.period),
     });
   },
 };
@@ -165,12 +165,10 @@ function effektrader(effekter: Underlag | undefined): Beloppsrad[] {
   ]);
 }
 
-function anmarkningar(ekonomi: Underlag, kolumner: Beloppskolumn[], period: number): string[] {
-  const has = (key: string) => kolumner.some((kolumn) => kolumn.key === key);
+function anmarkningar(ekonomi: Underlag, columns: Beloppskolumn[], look: Utseende, period: number): string[] {
+  const has = (key: string) => columns.some((kolumn) => kolumn.key === key);
   return [
-    ...(has("periodbudget") && !ekonomi.matt("periodbudget")
-      ? [fyll(t.periodbudgetLinjar, { manad: String(manadAv(period)) })]
-      : []),
+    ...(has("periodbudget") ? kolumner(ekonomi, look, period).periodbudgetsats() : []),
     ...(has("forslag") ? [ekonomi.matt("prognos") ? t.forslagKalla : t.forslagRestbudget] : []),
   ];
 }

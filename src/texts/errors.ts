@@ -45,6 +45,12 @@ const sv = {
     "Siffrorna går inte ihop: på raden ”{rad}”, kolumnen ”{kolumn}”, ger underlaget {forvantat} men formeln {formel}. Inget har skrivits. Kontrollera underlaget {kalla}.",
   okandRapport: "Det finns ingen rapport som heter ”{id}”. Det finns: {finns}.",
   okandProfil: "Det finns ingen profil som heter ”{profil}”. Det finns: {finns}.",
+  egenFormelAnnanEnhet:
+    "Cellen {cell} på bladet ”{blad}” har din egen formel i den enhet och med det tecken som bladet hade. Profilen byter enhet eller tecken. Skriv talet i stället för formeln, eller behåll profilen; inget har ändrats.",
+  profilOlaslig:
+    "Profilen kan inte läsas, eftersom den inte är ett JSON-objekt: {fel}. Rätta filen och försök igen; inget har sparats.",
+  profilOgiltig:
+    "I profilen kan {falt} inte vara {varde}. Det som går är: {tillatet}. Rätta filen och försök igen; inget har sparats.",
   excelSvararInte:
     "Excel svarade inte i tid. Inget bekräftades; det är säkert att försöka igen. Stäng en öppen cellredigering eller dialogruta i Excel först.",
   cellAndrad:
@@ -104,6 +110,12 @@ export const errorTexts: Bilingual<typeof sv> = {
       "The figures don't agree: in the row “{rad}”, column “{kolumn}”, the source gives {forvantat} but the formula {formel}. Nothing has been written. Check the source {kalla}.",
     okandRapport: "There is no report named “{id}”. There are: {finns}.",
     okandProfil: "There is no profile named “{profil}”. There are: {finns}.",
+    egenFormelAnnanEnhet:
+      "The cell {cell} on the sheet “{blad}” holds your own formula in the unit and sign that the sheet had. The profile changes unit or sign. Type the number instead of the formula, or keep the profile; nothing has been changed.",
+    profilOlaslig:
+      "The profile can't be read, since it is not a JSON object: {fel}. Correct the file and try again; nothing has been saved.",
+    profilOgiltig:
+      "In the profile {falt} can't be {varde}. What can be: {tillatet}. Correct the file and try again; nothing has been saved.",
     excelSvararInte:
       "Excel did not answer in time. Nothing was confirmed; it is safe to try again. Close an open cell edit or dialog in Excel first.",
     cellAndrad:

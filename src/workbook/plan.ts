@@ -17,6 +17,8 @@ export interface SheetPlan {
   headerRow: string;
   /** Key of the last row inside the print area. */
   lastPrintedRow: string;
+  /** Printed at the top of every page. */
+  header?: string;
   footer: string;
   /** The rows are records of data in any number: found again by where they stand, not by label. */
   records?: true;
@@ -60,6 +62,8 @@ export interface PlanCell {
   /** The figure as calculated from the parsed source; the formula must agree with it. */
   expected?: CellValue;
   align?: "left" | "center" | "right";
+  /** A number of the user's own, to be written over in the report's new unit and sign. */
+  converted?: true;
 }
 
 export interface PlanChart {

@@ -8,7 +8,6 @@ export const orebro: Profil = {
   decimaler: 1,
   tecken: "netto",
   piltroskel: 1,
-  karensregel: "Karensavdrag efter 10 dagars sammanhängande frånvaro från planerad närvaro.",
   sidhuvud: "",
   rapporter: {
     "resultat-verksamhet": {

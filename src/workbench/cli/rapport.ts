@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type PreparedReports, prepareReports, writePrepared } from "../../actions/report";
+import { saveOwnProfile } from "../../actions/egenProfil";
 import { innehall } from "../../reports/innehall";
 import { katalog } from "../../reports/katalog";
 import { uppsattningar } from "../../reports/uppsattningar";
@@ -14,6 +15,7 @@ import {
   type ExitCode,
   type Io,
   json,
+  readInput,
   textTable,
   UsageError,
   writeOutput,
@@ -46,7 +48,7 @@ export const rapporter: Command = {
 export const rapport: Command = {
   name: "rapport",
   usage:
-    "rapport <id…|uppsättning|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro] [--period 2023-12] [--docx ut.docx] [--json]",
+    "rapport <id…|uppsättning|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro|askersund|huddinge|egen|min.json] [--period 2023-12] [--docx ut.docx] [--json]",
   summary: "skapar rapportbladen i boken och sparar den",
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -71,7 +73,8 @@ export const rapport: Command = {
       throw new UsageError(`--docx skriver ett Worddokument: låt ${document} sluta på .docx.`);
     const file = await openFile(values.bok);
     try {
-      const { profil, period } = values;
+      const { period } = values;
+      const profil = await chosenProfile(values.profil);
       const prepared = await prepareReports(positionals, { profil, period });
       const written = await writePrepared(prepared);
       const { kept } = await file.save(target);
@@ -84,6 +87,12 @@ export const rapport: Command = {
     }
   },
 };
+
+/** A profile of the user's own, as a file, is saved in the workbook; then it is its "egen". */
+async function chosenProfile(profil: string | undefined): Promise<string | undefined> {
+  if (!profil?.toLowerCase().endsWith(".json")) return profil;
+  return (await saveOwnProfile(new TextDecoder().decode(readInput(profil, "--profil")))).id;
+}
 
 const exitCode = ({ refused }: PreparedReports, written: WrittenReport[]): ExitCode =>
   refused.length > 0 || written.some(({ disagreeing }) => disagreeing.length > 0) ? 1 : 0;

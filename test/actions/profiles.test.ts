@@ -1,0 +1,143 @@
+import { saveOwnProfile } from "../../src/actions/egenProfil";
+import { prepareReports, writePrepared } from "../../src/actions/report";
+import { lasProfil } from "../../src/reports/lasProfil";
+import { profiler } from "../../src/reports/profiles";
+import type { CellValue } from "../../src/workbook/cell";
+import { UserError } from "../../src/workbook/userError";
+import { type OpenFile, openWorkbook, workbookWithTable } from "../helpers/openWorkbook";
+
+const headers = ["Verksamhet", "Kontogrupp", "Period", "Utfall", "Budget", "Bokslut 2022"];
+const ledger: CellValue[][] = [
+  ["Hemvård", "Intäkter", 202308, 200, 300, 150],
+  ["Hemvård", "Personalkostnader", 202308, -1000, -1500, -900],
+  ["Boende", "Personalkostnader", 202308, -500, -800, -600],
+];
+
+let file: OpenFile;
+beforeEach(async () => void (file = await openWorkbook(workbookWithTable(headers, ledger))));
+afterEach(() => file.close());
+
+async function make(id: string, profil?: string) {
+  const written = await writePrepared(await prepareReports([id], { period: "2023-08", profil }));
+  expect(written.flatMap(({ disagreeing }) => disagreeing)).toEqual([]);
+  const { values } = written.find(({ report }) => report === id)!;
+  const at = (label: string) => values.findIndex(([name]) => name === label);
+  const header = values[3];
+  return {
+    values,
+    header,
+    figure: (label: string, column: string) => values[at(label)][header.indexOf(column)],
+    cell: (label: string, column: string) => [at(label), header.indexOf(column)] as const,
+  };
+}
+
+const type = (sheet: string, [row, column]: readonly [number, number], content: string | number) =>
+  Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+    range.formulas = [[content]];
+    await context.sync();
+  });
+
+const own = { enhet: "kr", decimaler: 0, tecken: "kostnad", sidhuvud: "Vår förvaltning" };
+
+describe("profiles (spec/reports.md: Organisation profile)", () => {
+  test("switching profile makes the sheet again with other unit, decimals and captions, and her own forecast in the new unit", async () => {
+    const first = await make("resultat-verksamhet", "orebro");
+    expect(first.values[1][0]).toContain("mnkr");
+    expect(first.figure("Hemvård", "Jan-aug Utfall 2023")).toBeCloseTo(-0.8, 9);
+    await type("Resultat per verksamhet", first.cell("Hemvård", "Egen prognos 2023"), -1.3);
+
+    const second = await make("resultat-verksamhet", "askersund");
+    expect(second.values[1][0]).toContain("tkr");
+    const utfall = second.header.findIndex((caption) => String(caption).startsWith("Utfall"));
+    expect(second.header).not.toContain("Jan-aug Utfall 2023");
+    expect(second.values[second.cell("Hemvård", "")[0]][utfall]).toBe(-800);
+    expect(second.figure("Hemvård", "Egen prognos 2023")).toBeCloseTo(-1300, 9);
+    const back = await make("resultat-verksamhet", "orebro");
+    expect(back.figure("Hemvård", "Egen prognos 2023")).toBeCloseTo(-1.3, 9);
+    expect(back.figure("Hemvård", "Prognos helår 2023")).toBeCloseTo(-1.3, 9);
+  });
+
+  test("a formula of her own is not written over when the unit changes: she is told which cell it is", async () => {
+    const { cell } = await make("resultat-verksamhet", "orebro");
+    await type("Resultat per verksamhet", cell("Hemvård", "Egen prognos 2023"), "=-1-0.3");
+    await expect(prepareReports(["resultat-verksamhet"], { profil: "askersund" })).rejects.toThrow(
+      /Cellen H5 på bladet ”Resultat per verksamhet” har din egen formel/,
+    );
+    await expect(prepareReports(["resultat-verksamhet"], { profil: "orebro" })).resolves.toBeDefined();
+  });
+
+  test("Askersund's interim result has its captions (askersund-2024-delarsresultat)", async () => {
+    const { header } = await make("delarsresultat", "askersund");
+    expect(header).toEqual(
+      expect.arrayContaining(["Helårsprognos 2023", "Budget 2023", "Budgetavvikelse (tkr)"]),
+    );
+  });
+
+  test("Förändring as change of the magnitude, and the percentage's base, follow the profile", async () => {
+    const orebro = await make("kontogrupp-ar", "orebro");
+    const askersund = await make("kontogrupp-ar", "askersund");
+    const column = "Förändr 2022-2023";
+    expect(Number(orebro.figure("Personalkostnader", column))).toBeLessThan(0);
+    expect(Number(askersund.figure("Personalkostnader", column))).toBeGreaterThan(0);
+
+    const brutto = await make("procentuell-avvikelse", "orebro");
+    expect(brutto.figure("Hemvård", "Budgeterade kostnader 2023")).toBeCloseTo(-1.5, 9);
+    const netto = await make("procentuell-avvikelse", "askersund");
+    expect(netto.figure("Hemvård", "Budget 2023")).toBe(-1200);
+    expect(netto.values.flat()).toContain(
+      "Procent = avvikelse / nettobudget, för nämnden liksom för verksamheterna.",
+    );
+  });
+
+  test("the user's own is kept in the workbook: unit, sign, page header", async () => {
+    expect((await saveOwnProfile(JSON.stringify(own))).id).toBe("egen");
+    const { values } = await make("resultat-verksamhet", "egen");
+    expect(values.find(([name]) => name === "Boende")).toEqual(expect.arrayContaining([500000]));
+    await Excel.run(async (context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem("Resultat per verksamhet");
+      const header = pageLayout.headersFooters.defaultForAllPages;
+      header.load("leftHeader");
+      await context.sync();
+      expect(header.leftHeader).toBe("Vår förvaltning");
+    });
+  });
+
+  test("a period budget that the source lacks follows the profile's months, and the sheet says so", async () => {
+    const periodprofil = [1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 2];
+    await saveOwnProfile(JSON.stringify({ ...own, enhet: "tkr", tecken: "netto", periodprofil }));
+    const { values } = await make("programomrade", "egen");
+    expect(values.find(([name]) => name === "Boende")?.slice(1, 3)).toEqual([500, (800 * 7) / 12]);
+    expect(values.flat()).toContain(
+      "Periodbudget saknas i underlaget och är beräknad som årsbudgeten × 7/12.",
+    );
+  });
+
+  test.each([
+    ["{", /kan inte läsas/],
+    ["[]", /kan inte läsas/],
+    [JSON.stringify({ ...own, enhet: "kkr" }), /enhet inte vara "kkr".*"kr", "tkr", "mnkr"/],
+    [JSON.stringify({ enhet: "kr", tecken: "netto" }), /decimaler inte vara –/],
+    [JSON.stringify({ ...own, periodprofil: [1, 2] }), /periodprofil inte vara \[1,2\]/],
+    [JSON.stringify({ ...own, farg: "röd" }), /farg inte vara "röd"/],
+    [
+      JSON.stringify({ ...own, rapporter: { "rs-kod": { rubriker: { utfall: 1 } } } }),
+      /rapporter\.rs-kod\.rubriker/,
+    ],
+  ])("a profile that can't be used is refused with its field and what it may be: %s", (text, said) => {
+    expect(() => lasProfil(text)).toThrow(UserError);
+    expect(() => lasProfil(text)).toThrow(said);
+  });
+
+  test("a shipped profile passes the rules that the user's own is held to", () => {
+    for (const profil of profiler.map((shipped) => ({ ...shipped, id: "egen" }))) {
+      expect(lasProfil(JSON.stringify(profil))).toEqual(profil);
+    }
+  });
+
+  test("an unknown profile names those there are", async () => {
+    await expect(prepareReports(["delarsresultat"], { profil: "egen" })).rejects.toThrow(
+      /orebro, askersund, huddinge/,
+    );
+  });
+});
