@@ -59,8 +59,10 @@ export function readEntry(
     return month === null ? { unread: "badMonth" } : { value: month };
   }
   if (isDate(column) && /^\d{4}-\d{2}-\d{2}$/.test(trimmed)) {
-    const time = Date.parse(`${trimmed}T00:00:00Z`);
-    return Number.isNaN(time) ? { unread: "badDate" } : { value: time / dayLength + serialOfEpoch };
+    const day = new Date(`${trimmed}T00:00:00Z`);
+    // The 31st of February is read as the 3rd of March.
+    const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(trimmed);
+    return exists ? { value: day.getTime() / dayLength + serialOfEpoch } : { unread: "badDate" };
   }
   return { value: trimmed };
 }
