@@ -20,6 +20,7 @@ const sv = {
   unsaved: "ja, men sparas inte i filen",
   missing: "nej (NotImplemented)",
   otherTypes: "Typer som inte är modellerade",
+  absentTypes: "Typer som står i Microsofts typfiler men som klienten inte har (anteckningar bland dem)",
   checklistTitle: "Att prova i Excel",
   checklistIntro:
     "Så här tror vi att Excel gör, utan att någon källa säger det. Prova varje rad i Excel för Windows och på webben, skriv vad som hände och ändra provningens märke till [docs] eller [issue] när en källa finns.",
@@ -49,6 +50,7 @@ export const hostTexts: Bilingual<typeof sv> = {
     unsaved: "yes, but not saved in the file",
     missing: "no (NotImplemented)",
     otherTypes: "Types that are not modelled",
+    absentTypes: "Types that Microsoft's type files promise but the client doesn't have (notes among them)",
     checklistTitle: "To be tried in Excel",
     checklistIntro:
       "This is how we believe Excel behaves, without a source that says so. Try each row in Excel for Windows and on the web, write what happened, and change the test's tag to [docs] or [issue] when there is a source.",
