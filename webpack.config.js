@@ -43,6 +43,7 @@ module.exports = (env = {}, { mode = "production" } = {}) => {
       rules: [
         // Styles become plain rules when the add-in is built: the pane carries no style compiler.
         { test: /\.tsx?$/, exclude: /node_modules/, use: ["@griffel/webpack-loader", swc(development)] },
+        { test: /papaparse/, loader: path.resolve("scripts/withoutNetwork.js") },
       ],
     },
     optimization: {

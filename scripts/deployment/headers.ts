@@ -68,6 +68,7 @@ export const mimeTypes: Readonly<Record<string, string>> = {
   css: "text/css",
   js: "text/javascript",
   json: "application/json",
+  csv: "text/csv",
   xml: "application/xml",
   txt: "text/plain",
   png: "image/png",

@@ -42,9 +42,10 @@ const known: readonly { code: RegExp; why: string }[] = [
     why: "webpack asks whether it runs in a worker",
   },
   {
-    code: /^\(0,\w+\.jsxs?\)\("form",\{onSubmit:\w+=>\{\w+\.preventDefault\(\)/,
+    code: /^\(0,\w+\.jsxs?\)\("form",\{(?:(?:className|"aria-label(?:ledby)?"):[\w.$"-]+,)*onSubmit:\w+=>\{\w+\.preventDefault\(\)/,
     why: "Enter in a field of the pane; nothing is submitted",
   },
+  { code: /^fetch\("exempel\.csv\?v=[\w.-]+"\)$/, why: "the sample ledger that lies beside the page" },
   { code: /^https:\/\/react\.dev\/errors\/$/, why: "text in React's error messages" },
   {
     code: /^http:\/\/www\.w3\.org\/(2000\/svg|1998\/Math\/MathML|1999\/xlink|XML\/1998\/namespace)$/,

@@ -2,12 +2,10 @@ import type { SessionOptions } from "../excel/session";
 import type { Language } from "../texts/language";
 import { type ImportedSource, importCsv } from "./importSource";
 
-const file = "exempel.csv";
-
 /** Puts the sample ledger, which the build wrote beside the page, on a new sheet to try things with. */
 export async function importSample(language: Language, options?: SessionOptions): Promise<ImportedSource> {
-  const answer = await fetch(`${file}?v=${process.env.NAMNDKOLL_VERSION}`);
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  const answer = await fetch(`exempel.csv?v=${process.env.NAMNDKOLL_VERSION}`);
+  if (!answer.ok) throw new Error(`exempel.csv: ${answer.status}`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   return importCsv({ namn: "Exempel ekonomi.csv", delar: [bytes] }, language, options);
 }
