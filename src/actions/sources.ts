@@ -25,7 +25,7 @@ import {
 import type { Language } from "../texts/language";
 import { sourceTexts } from "../texts/sources";
 import type { Penningenhet } from "../tables";
-import { cellAddress } from "../workbook/address";
+import { areaAddress, cellAddress } from "../workbook/address";
 import { ownSheets } from "./ownSheets";
 import { act } from "./session";
 
@@ -128,6 +128,38 @@ const asked = (question: Question, sprak: Language): SourceQuestion => ({
     sparas: answerTo(question, choice),
   })),
 });
+
+/** An Excel table whose headers no kind knows; saveMapping(nyckel, { slag }) makes it a source. */
+export interface UnknownTable {
+  nyckel: string;
+  blad: string;
+  adress: string;
+  rubriker: string[];
+}
+
+/** The workbook's Excel tables that were not recognised, in the order of the sheets. Changes nothing. */
+export async function unknownTables(options?: SessionOptions): Promise<UnknownTable[]> {
+  return act(async (context) => {
+    const { mappings } = await readStored(context);
+    const snapshot = await readSnapshot(context, { valuesOnly: true });
+    const own = ownSheets(snapshot);
+    const known = new Set(
+      recogniseSources(snapshot, { mappings, exclude: own, setAside: true }).map(({ table }) => table),
+    );
+    return snapshot.sheets
+      .filter(({ name }) => !own.includes(name))
+      .flatMap(({ name: blad, tables }) =>
+        tables
+          .filter(({ name, hasHeaders }) => hasHeaders && !known.has(name))
+          .map(({ name, area, columns }) => ({
+            nyckel: name,
+            blad,
+            adress: areaAddress(area),
+            rubriker: columns,
+          })),
+      );
+  }, options);
+}
 
 /** A kind of source that can be created, for the list under *Skapa underlag*. */
 export interface SourceKind {

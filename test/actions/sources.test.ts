@@ -5,6 +5,7 @@ import {
   saveMapping,
   type SourceSummary,
   sourceKinds,
+  unknownTables,
 } from "../../src/actions/sources";
 import { importCsv, importSie } from "../../src/actions/importSource";
 import { sourceTemplates } from "../../src/sources";
@@ -194,6 +195,30 @@ describe("the user's own reading of a source", () => {
     await saveMapping("Kopia", { anvand: null });
     expect((await listSources()).every(({ anvands }) => anvands)).toBe(true);
   });
+});
+
+test("a table whose headers say nothing becomes a source when the user says what it is", async () => {
+  await open(
+    workbookWithTable(
+      ["Vad", "Månad", "Siffra"],
+      [
+        ["A", 202301, -5],
+        ["B", 202302, -6],
+      ],
+      "Lista",
+      "Blad tkr",
+    ),
+  );
+  expect(await listSources()).toEqual([]);
+  expect(await unknownTables()).toEqual([
+    { nyckel: "Lista", blad: "Blad tkr", adress: "A1:C3", rubriker: ["Vad", "Månad", "Siffra"] },
+  ]);
+  await saveMapping("Lista", { slag: "ekonomi" });
+  expect(await unknownTables()).toEqual([]);
+  await saveMapping("Lista", { verksamhet: "Vad", period: "Månad", utfall: "Siffra" });
+  const [source] = await listSources();
+  expect(source).toMatchObject({ slag: "ekonomi", rader: 2, enhet: "tkr", tecken: "netto", nekade: [] });
+  expect(source.falt).toEqual({ verksamhet: "Vad", period: "Månad", utfall: "Siffra" });
 });
 
 test("names that are indented by their cells' format follow the row they stand under", async () => {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { explainTables } from "../../actions/explain";
 import { type ImportedSource, importCsv, importSie } from "../../actions/importSource";
-import { listSources, type SourceSummary } from "../../actions/sources";
+import { listSources, type SourceSummary, unknownTables } from "../../actions/sources";
 import { intersect, parseArea } from "../../workbook/address";
 import type { Command } from "./command";
 import { checkOutput, checkSameType, inputStream, type Io, json, UsageError } from "./io";
@@ -42,6 +42,8 @@ export const underlag: Command = {
       else {
         if (imported) describeImport(imported, path!, target, io);
         await describe(found, io);
+        for (const { blad, adress, rubriker } of await unknownTables())
+          io.out(`okänd tabell: ${blad}!${adress}, rubrikerna säger inte vad den är: ${rubriker.join(", ")}`);
       }
       return found.some(({ nekade }) => nekade.length > 0) || (imported && isDoubtful(imported)) ? 1 : 0;
     } finally {

@@ -5,7 +5,7 @@ import type { SourceSummary } from "../../../src/actions/sources";
 import { main } from "../../../src/workbench/cli/main";
 import { Workbook } from "../../../src/workbench/model/workbook";
 import { readWorkbook, writeWorkbook } from "../../../src/workbench/xlsx";
-import { sheet } from "../../sources/fixtures/sheets";
+import { sheet, tableSheet } from "../../sources/fixtures/sheets";
 import { messes } from "../../sources/fixtures/mess";
 import { workbookOf } from "../../helpers/workbookOf";
 
@@ -158,6 +158,16 @@ test("koll underlag says how a table was taken, why, and what it asks", async ()
   expect(out).toMatch(/hela årets belopp, upprepat på varje månad \(inget utfall att jämföra med\)/);
   expect(out).toMatch(/fråga: Beloppet ”budget” är lika alla månader/);
   expect(out).toMatch(/fråga: Är beloppen i kr, tkr eller mnkr\?/);
+});
+
+test("koll underlag names a table that no kind knows", async () => {
+  const book = await save(
+    "okand.xlsx",
+    workbookOf(tableSheet("Blad1", "Lista", ["Vad", "Siffra"], [["A", 5]])),
+  );
+  const { code, out } = await koll("underlag", "--bok", book);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^okänd tabell: Blad1!A1:B2, rubrikerna säger inte vad den är: Vad, Siffra$/m);
 });
 
 test("koll kontroll --forklara tells how every table was read and why", async () => {
