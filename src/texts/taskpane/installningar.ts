@@ -14,8 +14,8 @@ const sv = {
   version: (version: string) => `Version ${version}. Fri programvara under MIT-licensen.`,
   privacy: "Integritet",
   privacyText: [
-    "Inget från arbetsboken lämnar datorn. Nämndkoll har ingen server och gör inga anrop; allt räknas i Excel.",
-    "Det Nämndkoll kommer ihåg, som kolumnval och accepterade anmärkningar, sparas i arbetsboken. Inga personuppgifter sparas.",
+    "Nämndkoll skickar inget ur arbetsboken någonstans. Allt räknas i Excel; det som hämtas är tilläggets egna filer.",
+    "Det Nämndkoll kommer ihåg, som kolumnval och accepterade anmärkningar, sparas i arbetsboken. Skriv inga personuppgifter i skälen.",
     "Microsofts skript Office.js hämtas från Microsoft, som kan registrera att ett tillägg har startats.",
   ] as readonly string[],
 };
@@ -38,8 +38,8 @@ export const installningarTexts: Bilingual<InstallningarTexts> = {
     version: (version) => `Version ${version}. Free software under the MIT licence.`,
     privacy: "Privacy",
     privacyText: [
-      "Nothing leaves the computer. Nämndkoll has no server and makes no calls; everything is calculated in Excel.",
-      "What Nämndkoll remembers, such as chosen columns and accepted remarks, is saved in the workbook. No personal data is saved.",
+      "Nämndkoll sends nothing from the workbook anywhere. Everything is calculated in Excel; all it fetches is its own files.",
+      "What Nämndkoll remembers, such as chosen columns and accepted remarks, is saved in the workbook. Write no personal data in the reasons.",
       "Microsoft's script Office.js comes from Microsoft, who may register that an add-in was started.",
     ],
   },
