@@ -116,7 +116,7 @@ class RowCollector {
       for (const row of rows) this.record(row);
       return;
     }
-    this.first.push(...rows);
+    for (const row of rows) this.first.push(row);
     if (this.first.length >= headerSearch) this.start();
   }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readSource, recogniseSources, sumWhere } from "../../../src/sources";
-import { importCsv, importedSheet } from "../../../src/sources/import";
+import { fileChunks, importCsv, importedSheet } from "../../../src/sources/import";
 import { detectSeparator } from "../../../src/sources/import/csv";
 import { book } from "../fixtures/sheets";
 
@@ -75,6 +75,30 @@ describe("a text file", () => {
       ),
       { numRuns: 20 },
     );
+  });
+
+  test("chosen in a browser comes in pieces of a bounded size", async () => {
+    const long = `Verksamhet;Utfall\n${"0510 Hemvård;-1,5\n".repeat(300_000)}`;
+    const sizes: number[] = [];
+    async function* pieces() {
+      for await (const piece of fileChunks(new Blob([long]))) {
+        sizes.push(piece.length);
+        yield piece;
+      }
+    }
+    const imported = await importCsv(pieces(), { name: "stor.csv" });
+    expect(Math.max(...sizes)).toBe(4 * 1024 * 1024);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect([imported.recordsRead, imported.rows[299_999]]).toEqual([300_000, ["0510 Hemvård", -1.5]]);
+  });
+
+  test("that gives too many rows even added up is refused, not cut", async () => {
+    const lines = Array.from({ length: 30 }, (_, row) => `${500 + row};202301;1`).join("\n");
+    const bytes = new TextEncoder().encode(`Verksamhet;Period;Utfall\n${lines}\n`);
+    await expect(importCsv([bytes], { name: "stor.csv", mostRows: 10 })).rejects.toMatchObject({
+      code: "importForStor",
+      values: { fil: "stor.csv", mest: "10" },
+    });
   });
 
   test("keeps lines with more cells than headers in a list, by number", async () => {
