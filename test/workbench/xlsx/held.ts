@@ -26,6 +26,12 @@ export function held(workbook: Workbook): unknown {
         conditionalFormats: [...sheet.conditionalFormats]
           .sort((a, b) => a.priority - b.priority)
           .map((format) => ({ ...format, id: undefined })),
+        protection: sheet.protection && {
+          ...sheet.protection,
+          attributes: Object.entries(sheet.protection.attributes ?? {})
+            .map(([name, word]) => [name, word === "true" ? "1" : word === "false" ? "0" : word])
+            .sort(),
+        },
         columns: withoutTail(
           sheet.columns.map(
             (column) =>
