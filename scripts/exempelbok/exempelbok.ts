@@ -3,7 +3,8 @@ import { createCalculator } from "../../src/workbench/calc";
 import { Workbook } from "../../src/workbench/model/workbook";
 import { writeWorkbook } from "../../src/workbench/xlsx";
 import { attendance, prices } from "./attendance";
-import { months, yearRows } from "./ledger";
+import { months, octoberVariances, yearRows } from "./ledger";
+import { listor } from "./listor";
 import { formulaSheet, tableSheet, textSheet } from "./sheets";
 
 // The sample workbook: run by `npm run exempelbok`. The same input gives the same file.
@@ -16,7 +17,7 @@ textSheet(workbook, "Läs mig", [
   "",
   "Boken är gjord efter publicerade tabeller i Örebro kommuns årsberättelse 2023 för funktionsstödsnämnden. Årets belopp per verksamhet på bladet Ekonomi ger, avrundade till mnkr med en decimal, de tryckta siffrorna rad för rad.",
   "",
-  "Påhittat är: beloppens tusental inom avrundningen, fördelningen över månader, hur köpkraftens rader fördelar sig på kontogrupper, bokslutet 2022 per verksamhet (publicerat bara per kontogrupp) och hela bladen Närvaro och Prislista. Deltagarnas beteckningar hör inte till någon verklig person.",
+  "Påhittat är: beloppens tusental inom avrundningen, fördelningen över månader, hur köpkraftens rader fördelar sig på kontogrupper, bokslutet 2022 per verksamhet (publicerat bara per kontogrupp) och hela bladen Närvaro, Prislista, Intraprenadenheter, Bidrag, Ramar, Behov och Nämndens uppdrag. Deltagarnas beteckningar hör inte till någon verklig person.",
   "",
   "Prova: öppna Rapporter i Nämndkoll och skapa ”Resultat per verksamhet”. På bladet Funktioner står Nämndkolls funktioner i celler.",
   "",
@@ -36,6 +37,14 @@ const ledger = yearRows().flatMap((row, index) => {
     bokslut[month],
   ]);
 });
+const verksamheter = [...new Set(ledger.map(([grupp, , namn]) => `${grupp}\n${namn}`))];
+// The variance that October's forecast showed stands once a verksamhet, on the last month of its first kontogrupp.
+const formerVariances = new Map(
+  octoberVariances().map((variance, verksamhet) => {
+    const first = ledger.findIndex(([grupp, , namn]) => verksamheter[verksamhet] === `${grupp}\n${namn}`);
+    return [first + 11, variance];
+  }),
+);
 tableSheet(
   workbook,
   {
@@ -53,8 +62,9 @@ tableSheet(
     { name: "Utfall", width: 12, format: amount },
     { name: "Periodbudget", width: 14, format: amount },
     { name: "Bokslut 2022", width: 14, format: amount },
+    { name: "Föregående avvikelse", width: 14, format: amount },
   ],
-  ledger,
+  ledger.map((row, index) => [...row, formerVariances.get(index) ?? null]),
 );
 
 tableSheet(
@@ -121,6 +131,8 @@ tableSheet(
     ["LSS-fritid", 0.01, 400],
   ],
 );
+
+listor(workbook);
 
 const days = attendance();
 tableSheet(

@@ -51,6 +51,12 @@ const inventedSplit: Record<string, Partial<Record<string, [number, number]>>> =
   Statsbidrag: { Intäkter: [18.1, 18.5] },
 };
 
+/** Each verksamhet's variance in October's forecast (tkr), in the order of the published table. */
+export function octoberVariances(): number[] {
+  const [table] = read("orebro-fsn-2023-prognosjamforelse");
+  return table.rader.flatMap(({ typ, varden }) => (typ === "post" ? [tkr(varden[0])] : []));
+}
+
 /**
  * The year 2023 and the accounts of 2022 in tkr, so that every figure of the published table "Resultat per verksamhet"
  * that follows from its own rows comes out when printed in mnkr with one decimal. The published figures are rounded;
