@@ -42,8 +42,8 @@ test("the whole tour: sample → sources → report → own forecast → measure
   await pane.getByRole("button", { name: "Skriv i rapporten" }).click();
   await pane.getByText(`1 cell är skriven på bladet ${report}.`).waitFor();
   const row = await rowOf(page, "Daglig verksamhet");
-  expect(await cellText(page, `H${row}`)).toBe("-13 000");
-  await eventually(async () => expect(await cellText(page, `I${row}`)).toBe("-13 000"));
+  expect(await cellText(page, `H${row}`)).toMatch(/^-13\s000$/);
+  await eventually(async () => expect(await cellText(page, `I${row}`)).toMatch(/^-13\s000$/));
 
   await goTo(pane, "Åtgärder");
   await pane.getByRole("button", { name: "Skapa åtgärdsregister" }).click();
@@ -57,13 +57,12 @@ test("the whole tour: sample → sources → report → own forecast → measure
   expect(await pane.getByText("1 700", { exact: true }).count()).toBe(1);
 
   await makeReport(pane, "2023-08");
-  expect(await cellText(page, `H${row}`)).toBe("-13 000");
+  expect(await cellText(page, `H${row}`)).toMatch(/^-13\s000$/);
 
   await goTo(pane, "Kontroll");
   await pane.getByText("Granskar arbetsboken …").waitFor({ state: "detached" });
   await pane
-    .getByRole("button", { name: "Kontrollera igen" })
-    .or(pane.getByText(/fynd/).first())
+    .getByText(/^(\d+ anmärkning|Inga anmärkningar)/)
     .first()
     .waitFor();
 
@@ -74,8 +73,8 @@ test("the whole tour: sample → sources → report → own forecast → measure
   await page.locator("input[type=file]").first().setInputFiles(file);
   await page.getByRole("tab", { name: "Åtgärder" }).waitFor();
   await page.getByRole("tab", { name: report }).click();
-  expect(await cellText(page, `H${row}`)).toBe("-13 000");
-  expect(await cellText(page, `I${row}`)).toBe("-13 000");
+  expect(await cellText(page, `H${row}`)).toMatch(/^-13\s000$/);
+  expect(await cellText(page, `I${row}`)).toMatch(/^-13\s000$/);
   expect(await formulaText(page)).toContain("ISNUMBER");
   const reopened = page.frameLocator("iframe");
   await reopened.getByRole("navigation").waitFor();
@@ -103,7 +102,7 @@ test("a colleague's number between preview and writing stops it, and hers stays"
   await page.keyboard.press("Enter");
   await pane.getByRole("button", { name: "Skriv i rapporten" }).click();
   await pane.getByText("har ändrats sedan den lästes").waitFor();
-  expect(await cellText(page, `H${row}`)).toBe("-9 999");
+  expect(await cellText(page, `H${row}`)).toMatch(/^-9\s999$/);
   await page.close();
 }, 90_000);
 
