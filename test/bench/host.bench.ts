@@ -76,7 +76,7 @@ async function round(): Promise<{ alone: number; written: number; read: number; 
 }
 
 async function main(): Promise<void> {
-  const results = [];
+  const results: Awaited<ReturnType<typeof round>>[] = [];
   for (let n = 0; n < rounds; n++) results.push(await round());
   const best = (key: "alone" | "written" | "read") => Math.min(...results.map((result) => result[key]));
   const [alone, written, seconds] = [best("alone"), best("written"), best("read")];

@@ -19,7 +19,7 @@ import { PageFrame } from "../components/PageFrame";
 import { amountText, percentText, readAmount } from "../figures";
 import { useLanguage, useTexts } from "../language";
 import { MonthChart } from "./MonthChart";
-import { Written } from "./PrognosPage";
+import { Written } from "./Written";
 import { useStyles } from "./styles";
 import { deviation, type usePrognos, useRowForecast } from "./usePrognos";
 
