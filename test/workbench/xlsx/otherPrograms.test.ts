@@ -62,7 +62,7 @@ describe.each(files)("%s", (name) => {
       expect(gone).toEqual([]);
       if (change.includes("deleted")) return;
       // Inline texts of a written sheet become shared ones; the list of sheets among the properties goes, and Excel makes it anew.
-    for (const [path, text] of Object.entries(before)) {
+      for (const [path, text] of Object.entries(before)) {
         if (!path.endsWith(".xml") || path.includes("Content_Types") || !(path in after)) continue;
         const now = elements(after[path]);
         const fewer = [...elements(text)].filter(
