@@ -111,6 +111,7 @@ const sv = {
     `Fotnotstecknet i ${tryckt}${others(count)} gör talet till text. Sätt det vid radens namn.`,
   personnummer: (text: string, count: number, samordning: boolean) =>
     `${samordning ? "Samordningsnummer" : "Personnummer"} ${text}${others(count)}. Ta bort det innan arbetsboken delas.`,
+  personnummerIBladnamn: "Bladets namn innehåller ett personnummer. Döp om bladet innan arbetsboken delas.",
   personnamn: (rubrik: string, count: number) =>
     `Kolumnen ${rubrik} ser ut att hålla ${count} personers namn bredvid tal. Byt dem mot id innan arbetsboken delas.`,
   litenGrupp: (rad: string, tryckt: string, count: number, also: string) =>
@@ -230,6 +231,8 @@ const en: typeof sv = {
     `The footnote mark in ${tryckt}${othersEn(count)} turns the number into text. Put it at the row's name.`,
   personnummer: (text, count, samordning) =>
     `${samordning ? "Coordination number" : "Personal identity number"} ${text}${othersEn(count)}. Remove it before the workbook is shared.`,
+  personnummerIBladnamn:
+    "The sheet's name holds a personal identity number. Rename the sheet before the workbook is shared.",
   personnamn: (rubrik, count) =>
     `The column ${rubrik} seems to hold ${count} persons' names beside figures. Replace them with ids before the workbook is shared.`,
   litenGrupp: (rad, tryckt, count, also) =>

@@ -10,6 +10,9 @@ test.each([
   ["51 Äldreomsorg/LSS", "Äldreomsorg/LSS"],
   ["Betalningsansvar (Vite)", "Betalningsansvar"],
   ["Intäkter", "Intäkt"],
+  ["Boende 1", "Boende 1"],
+  ["Team A", "51 Team A"],
+  ["Hemtjänst 2", "Hemtjänst"],
 ])("%s and %s are the same name", (a, b) => {
   expect(likeness(a, b)).toBe(1);
 });
@@ -18,6 +21,8 @@ test.each([
   ["Daglig verksamhet", "Personlig assistans"],
   ["Hemtjänst", "Hemsjukvård"],
   ["Boende barn", "Boende vuxna"],
+  ["Boende 1", "Boende 2"],
+  ["Hemtjänstområde A", "Hemtjänstområde B"],
 ])("%s and %s are not", (a, b) => {
   expect(likeness(a, b)).toBeLessThan(0.75);
 });

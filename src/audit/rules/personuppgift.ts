@@ -21,8 +21,22 @@ const personName = /^\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)?(?:,? \p{Lu}[\p{Ll}'
  */
 export const personuppgift: Rule = {
   id: "personuppgift",
-  find: ({ sheets }) => sheets.flatMap((view) => [...numbers(view), ...names(view)]),
+  find: ({ sheets }) => sheets.flatMap((view) => [...sheetName(view), ...numbers(view), ...names(view)]),
 };
+
+function sheetName({ sheet }: SheetView): Draft[] {
+  const number = findPersonnummer(sheet.name).find(({ entydigt }) => entydigt);
+  if (!number) return [];
+  return [
+    {
+      sakerhet: "säker",
+      plats: { blad: sheet.name, row: 0, column: 0 },
+      tryckt: mask(number.text),
+      beraknat: null,
+      text: say((texts) => texts.personnummerIBladnamn),
+    },
+  ];
+}
 
 interface Hit {
   place: CellPlace;

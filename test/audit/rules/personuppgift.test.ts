@@ -30,6 +30,17 @@ test("a column of personnummer is one finding, and none of them is spread furthe
   for (const number of numbers) expect(shown).not.toContain(number.slice(6));
 });
 
+test("a personnummer in a sheet's name is told at the sheet's first cell; a number like 2023-08 is none", () => {
+  expect(found(sheetOf(`Ärende ${dashed[0]}`, [["Post"], [1]]))).toMatchObject([
+    { cell: "A1", sakerhet: "säker" },
+  ]);
+  expect(found(sheetOf("Utfall 2023-08", [["Post"], [1]]))).toEqual([]);
+});
+
+test("a personnummer in a column's header is found at its cell", () => {
+  expect(found(column(`Avser ${dashed[2]}`, 5, 6))).toMatchObject([{ cell: "A1" }]);
+});
+
 test("a personnummer in a comment's text or a sentence is found at its cell", () => {
   expect(found(column("Kommentar", `Gäller ${dashed[0]}, se beslut`))).toMatchObject([{ cell: "A2" }]);
   const sheet = sheetOf("Blad", [["Post"]], {
