@@ -42,5 +42,5 @@ module.exports = {
     }),
     project("libreoffice", ["<rootDir>/test/libreoffice/**/*.test.ts"]),
   ],
-  testTimeout: 30000,
+  testTimeout: 120000,
 };
