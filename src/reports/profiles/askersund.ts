@@ -7,7 +7,7 @@ export const askersund: Profil = {
   enhet: "tkr",
   decimaler: 0,
   tecken: "netto",
-  piltroskel: 0.5,
+  piltroskel: 1,
   sidhuvud: "Askersunds kommun",
   rapporter: {
     delarsresultat: {
