@@ -43,6 +43,7 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number, so
     notes,
     charts,
     richText,
+    customProperties: new Map(sheet.customProperties),
     tabColor: sheet.tabColor,
     defaultRowHeight: sheet.defaultRowHeight,
     defaultColumnWidth: sheet.defaultColumnWidth,

@@ -81,6 +81,9 @@ export interface ConditionalFormat {
 /** How a data bar is drawn, beyond its colour. What is absent is as Excel draws a new one. */
 export interface DataBarLook {
   gradient?: boolean;
+  /** Per cent of the cell's width. */
+  minLength?: number;
+  maxLength?: number;
   borderColor?: string;
   direction?: string;
   axisFormat?: string;

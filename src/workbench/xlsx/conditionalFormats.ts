@@ -1,6 +1,7 @@
 import type { ConditionalFormat, Threshold } from "../model/parts";
 import type { Sheet } from "../model/sheet";
-import { extension, extensionUris } from "./extensions";
+import { extendedBar, extendedThreshold, readBarLook } from "./dataBars";
+import { extension, extensionUris, x14Namespace } from "./extensions";
 import { formulaFromFile, formulaToFile } from "./formulaText";
 import { readDifferential, type ReadStyles } from "./readStyles";
 import { areasText, readAreas } from "./sheetParts";
@@ -21,20 +22,26 @@ interface Source {
   group: Element;
   rule: Element;
   extended: boolean;
+  /** What an extension adds to one of the sheet's own rules. */
+  companion?: Element;
 }
 
 /** The rules in the order of reading. Those that only add to another rule (x14:id) are no rules of their own. */
 function sources(root: Element): Source[] {
-  const own = childrenOf(root, "conditionalFormatting").flatMap((group) =>
-    childrenOf(group, "cfRule").map((rule) => ({ group, rule, extended: false })),
-  );
-  const companions = new Set(own.map(({ rule }) => companionOf(rule)));
   const extended = extendedGroups(root).flatMap((group) =>
-    childrenOf(group, "cfRule")
-      .filter(({ attributes }) => !companions.has(attributes["r:id"] ?? attributes.id))
-      .map((rule) => ({ group, rule, extended: true })),
+    childrenOf(group, "cfRule").map((rule) => ({ group, rule, extended: true })),
   );
-  return [...own, ...extended];
+  const byId = new Map(extended.map(({ rule }) => [rule.attributes.id ?? "", rule]));
+  const own = childrenOf(root, "conditionalFormatting").flatMap((group) =>
+    childrenOf(group, "cfRule").map((rule) => ({
+      group,
+      rule,
+      extended: false,
+      companion: byId.get(companionOf(rule)),
+    })),
+  );
+  const companions = new Set(own.map(({ companion }) => companion));
+  return [...own, ...extended.filter(({ rule }) => !companions.has(rule))];
 }
 
 function extendedGroups(root: Element): Element[] {
@@ -67,7 +74,7 @@ function readThreshold(element: Element): Threshold {
 const ownAttributes = new Set(["type", "dxfId", "priority", "stopIfTrue", "operator", "id", "r:id"]);
 
 function readFormat(source: Source, styles: ReadStyles, id: string): ConditionalFormat {
-  const { rule, extended } = source;
+  const { rule, extended, companion } = source;
   const { type = "", dxfId, priority, stopIfTrue, operator } = rule.attributes;
   const attributes = Object.fromEntries(
     Object.entries(rule.attributes).filter(([name]) => !ownAttributes.has(name)),
@@ -80,7 +87,11 @@ function readFormat(source: Source, styles: ReadStyles, id: string): Conditional
   );
   const dxf = child(rule, "dxf");
   const style = dxf ? readDifferential(dxf, styles.color) : styles.differential[Number(dxfId ?? -1)];
-  const [low, high] = bar ? thresholds(bar) : [];
+  // The extension says more of the same bar: its bounds may be automatic.
+  const fullBar = extended ? bar : child(companion, "dataBar");
+  const [low, high] = bar ? thresholds(fullBar ?? bar) : [];
+  const barColor = bar ? rgb(child(bar, "color") ?? child(bar, "fillColor")) : "";
+  const look = fullBar && readBarLook(fullBar, barColor, rgb);
   return {
     id,
     ranges: rangesOf(source),
@@ -100,10 +111,11 @@ function readFormat(source: Source, styles: ReadStyles, id: string): Conditional
     }),
     ...(bar && {
       dataBar: {
-        color: rgb(child(bar, "color") ?? child(bar, "fillColor")),
+        color: barColor,
         showValue: isTrue(bar.attributes.showValue, true),
         min: low ?? { type: "min" },
         max: high ?? { type: "max" },
+        ...(look && { look }),
       },
     }),
     ...(scale && {
@@ -129,6 +141,7 @@ export function writeConditionalFormats(
       ),
     ),
   );
+  const taken = new Set(companions.keys());
   let own = "";
   let extended = "";
   for (const format of now) {
@@ -139,18 +152,37 @@ export function writeConditionalFormats(
       else own += written;
       const companion = companions.get(companionOf(before.source.rule));
       if (companion) extended += rewritten(companion, format, text);
-    } else if (before?.source.extended) extended += newExtended(format, styles);
-    else own += newRule(format, styles);
+    } else if (before?.source.extended || onlyExtended(format)) extended += newExtended(format, styles);
+    else {
+      const companion = format.dataBar ? freeId(format.id, taken) : null;
+      own += newRule(format, styles, companion);
+      if (companion !== null) extended += companionRule(format, companion);
+    }
   }
   const ext = extension(child(root, "extLst"), extensionUris.conditionalFormats);
   const outer = child(ext, "conditionalFormattings");
   return {
     own,
     extended:
-      outer && extended
-        ? text.slice(outer.start, outer.innerStart) + extended + text.slice(outer.innerEnd, outer.end)
-        : "",
+      extended === ""
+        ? ""
+        : outer
+          ? text.slice(outer.start, outer.innerStart) + extended + text.slice(outer.innerEnd, outer.end)
+          : tag("x14:conditionalFormattings", {}, extended),
   };
+}
+
+/** Icons that came with a later version: in the sheet's own elements Excel calls the file damaged. */
+const laterIcons = new Set(["3Stars", "3Triangles", "5Boxes"]);
+const onlyExtended = ({ iconSet }: ConditionalFormat) => iconSet !== undefined && laterIcons.has(iconSet.set);
+
+/** The id of the model, or the next one that no extension has. */
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let n = taken.size + 1; taken.has(id); n++)
+    id = `{00000000-000E-0000-0001-${n.toString(16).toUpperCase().padStart(12, "0")}}`;
+  taken.add(id);
+  return id;
 }
 
 /** The same but for where it applies and in which order. */
@@ -187,7 +219,7 @@ function rewritten({ group, rule, extended }: Source, format: ConditionalFormat,
 
 const hex = (rgb: string) => `FF${rgb.slice(1).toUpperCase()}`;
 
-function newRule(format: ConditionalFormat, styles: StyleWriter): string {
+function newRule(format: ConditionalFormat, styles: StyleWriter, companion: string | null): string {
   const threshold = ({ type, value, gte }: Threshold) =>
     tag("cfvo", {
       type: type.replace(/^auto(Min|Max)$/, (_, end: string) => end.toLowerCase()),
@@ -219,7 +251,8 @@ function newRule(format: ConditionalFormat, styles: StyleWriter): string {
           { iconSet: iconSet.set, showValue: shown(iconSet.showValue), reverse: iconSet.reverse || null },
           iconSet.thresholds.map(threshold).join(""),
         )
-      : "");
+      : "") +
+    (companion === null ? "" : tag("extLst", {}, companionLink(companion)));
   return tag(
     "conditionalFormatting",
     { sqref: areasText(format.ranges) },
@@ -239,17 +272,30 @@ const ruleAttributes = ({ type, priority, stopIfTrue, operator, attributes }: Co
   ...attributes,
 });
 
+/** Binds a rule to what an extension adds to it. */
+const companionLink = (id: string) =>
+  tag(
+    "ext",
+    { uri: "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}", "xmlns:x14": x14Namespace },
+    tag("x14:id", {}, escapeText(id)),
+  );
+
+const companionRule = ({ dataBar, ranges }: ConditionalFormat, id: string) =>
+  extendedGroup(tag("x14:cfRule", { type: "dataBar", id }, extendedBar(dataBar!)), ranges);
+
+const extendedGroup = (rule: string, ranges: ConditionalFormat["ranges"]) =>
+  tag(
+    "x14:conditionalFormatting",
+    { "xmlns:xm": "http://schemas.microsoft.com/office/excel/2006/main" },
+    rule + tag("xm:sqref", {}, areasText(ranges)),
+  );
+
 /** A rule that only the extension can express (icons of later versions). */
 function newExtended(format: ConditionalFormat, styles: StyleWriter): string {
-  const { iconSet } = format;
-  const threshold = ({ type, value, gte }: Threshold) =>
-    tag(
-      "x14:cfvo",
-      { type, gte: gte === false ? false : null },
-      value === undefined ? "" : tag("xm:f", {}, escapeText(value)),
-    );
+  const { iconSet, dataBar } = format;
   const inner =
     format.formulas.map((formula) => tag("xm:f", {}, escapeText(formulaToFile(`=${formula}`)))).join("") +
+    (dataBar ? extendedBar(dataBar) : "") +
     (iconSet
       ? tag(
           "x14:iconSet",
@@ -258,7 +304,7 @@ function newExtended(format: ConditionalFormat, styles: StyleWriter): string {
             showValue: iconSet.showValue ? null : false,
             reverse: iconSet.reverse || null,
           },
-          iconSet.thresholds.map(threshold).join(""),
+          iconSet.thresholds.map(extendedThreshold).join(""),
         )
       : "") +
     (format.style
@@ -267,10 +313,5 @@ function newExtended(format: ConditionalFormat, styles: StyleWriter): string {
           .replace(/^<dxf/, "<x14:dxf")
           .replace(/<\/dxf>$/, "</x14:dxf>")
       : "");
-  return tag(
-    "x14:conditionalFormatting",
-    { "xmlns:xm": "http://schemas.microsoft.com/office/excel/2006/main" },
-    tag("x14:cfRule", { ...ruleAttributes(format), id: format.id }, inner) +
-      tag("xm:sqref", {}, areasText(format.ranges)),
-  );
+  return extendedGroup(tag("x14:cfRule", { ...ruleAttributes(format), id: format.id }, inner), format.ranges);
 }

@@ -51,8 +51,13 @@ export class Package {
   }
 
   text(path: string): string | null {
+    const bytes = this.bytes(path);
+    return bytes && decode(bytes);
+  }
+
+  bytes(path: string): Uint8Array | null {
     const part = this.packed(path);
-    return part ? decode(unpack(part)) : null;
+    return part ? unpack(part) : null;
   }
 
   /** The part's text bit by bit, for parts too large to hold. */

@@ -7,6 +7,7 @@ import { readCustomXml } from "./customXml";
 import { readCharts, type ReadChart } from "./drawings";
 import { WorkbookFileError } from "./fileError";
 import { readHyperlinks } from "./hyperlinks";
+import { readSheetProperties } from "./sheetProperties";
 import { readDynamicMetadata } from "./metadata";
 import { type Move, recordMoves } from "./movedReferences";
 import { readNames } from "./names";
@@ -163,5 +164,6 @@ function readSheet(
   readConditionalFormats(root, sheet, styles);
   readValidations(root, sheet);
   readHyperlinks(root, sheet, pkg, path);
+  readSheetProperties(root, sheet, pkg, path);
   readComments(sheet, root, pkg, path, people);
 }

@@ -9,6 +9,7 @@ import { moveRanges, moveSparklines, type MovedReferences } from "./movedReferen
 import type { Package } from "./package";
 import { readXml } from "./package";
 import type { CellContext } from "./readCells";
+import { writeSheetProperties } from "./sheetProperties";
 import { deepest, partContent, writeSheetPart } from "./sheetParts";
 import { orderOf, type SheetPart, sheetOrder } from "./sheetOrder";
 import { writeTables } from "./tables";
@@ -126,10 +127,22 @@ function sheetEdits(task: SheetTask, text: string, sameCells: boolean): Partial<
     extensions[extensionUris.validations] = extended;
   }
   const list = part("extLst");
-  if (list && Object.keys(extensions).length > 0) edits.extLst = changeExtensions(text, list, extensions);
+  if (Object.keys(extensions).length > 0) {
+    const written = changeExtensions(text, list, extensions);
+    if (list || written !== "") edits.extLst = written;
+  }
   if (task.known && task.moved.any) moveUnheld(task, text, root, edits);
   if (differs((one) => one.hyperlinks))
     edits.hyperlinks = writeHyperlinks(root, text, was.hyperlinks, sheet.hyperlinks, pkg, path);
+  if (differs((one) => [...one.customProperties]))
+    edits.customProperties = writeSheetProperties(
+      root,
+      text,
+      was.customProperties,
+      sheet.customProperties,
+      pkg,
+      path,
+    );
   if (commentsDiffer(was, sheet)) {
     const relation = writeComments({ root, pkg, workbookPath: task.workbookPath, path, was, now: sheet });
     if (part("legacyDrawing")?.attributes["r:id"] !== (relation || undefined))

@@ -120,6 +120,25 @@ const threshold = fc.constantFrom(
   { type: "num", value: "3" },
   { type: "percent", value: "50" },
 );
+/** What differs from a new bar; a border below zero is only told where there is one above. */
+const barLook = fc
+  .record(
+    {
+      gradient: fc.constant(false),
+      minLength: fc.constant(10),
+      maxLength: fc.constant(90),
+      axisColor: fc.constantFrom("", "#123456"),
+      negativeFill: fc.constant("#654321"),
+      borderColor: rgb,
+      negativeBorder: rgb,
+      direction: fc.constantFrom("LeftToRight", "RightToLeft"),
+      axisFormat: fc.constantFrom("None", "CellMidPoint"),
+    },
+    { requiredKeys: ["maxLength"] },
+  )
+  .map(({ negativeBorder, ...look }) =>
+    look.borderColor !== undefined && negativeBorder !== undefined ? { ...look, negativeBorder } : look,
+  );
 const conditional = fc.record({
   ranges: areas,
   stopIfTrue: fc.boolean(),
@@ -150,7 +169,7 @@ const conditional = fc.record({
       type: fc.constant("iconSet"),
       formulas: fc.constant<string[]>([]),
       iconSet: fc.record({
-        set: fc.constantFrom("3Arrows", "3Symbols"),
+        set: fc.constantFrom("3Arrows", "3Symbols", "3Stars"),
         showValue: fc.boolean(),
         reverse: fc.boolean(),
         thresholds: fc.tuple(threshold, threshold, threshold),
@@ -159,7 +178,16 @@ const conditional = fc.record({
     fc.record({
       type: fc.constant("dataBar"),
       formulas: fc.constant<string[]>([]),
-      dataBar: fc.record({ color: rgb, showValue: fc.boolean(), min: threshold, max: threshold }),
+      dataBar: fc.record(
+        {
+          color: rgb,
+          showValue: fc.boolean(),
+          min: fc.oneof(threshold, fc.constant({ type: "autoMin" })),
+          max: fc.oneof(threshold, fc.constant({ type: "autoMax" })),
+          look: barLook,
+        },
+        { requiredKeys: ["color", "showValue", "min", "max"] },
+      ),
     }),
   ),
 });
@@ -241,6 +269,7 @@ const sheetContent = fc.record({
     }),
     { maxLength: 3 },
   ),
+  properties: fc.dictionary(fc.constantFrom("koll", "Å & ö", "tom"), text, { maxKeys: 2 }),
   notes: fc.uniqueArray(
     fc.record({ row: fc.nat(9), column: fc.nat(5), text: words, author: words, visible: fc.boolean() }),
     {
@@ -279,6 +308,7 @@ function fill(sheet: Sheet, content: Content, styles: number[]): void {
   }));
   sheet.hyperlinks = content.links;
   sheet.notes = content.notes;
+  sheet.customProperties = new Map(Object.entries(content.properties));
   sheet.pageLayout = { ...defaultPageLayout(), ...content.layout };
   sheet.freeze = content.freeze;
   sheet.tabColor = content.tabColor;

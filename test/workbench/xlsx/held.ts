@@ -22,6 +22,7 @@ export function held(workbook: Workbook): unknown {
         })),
         tables: sheet.tables.map(bare),
         richText: [...sheet.richText].sort((a, b) => a.row - b.row || a.column - b.column),
+        customProperties: [...sheet.customProperties].sort(),
         notes: [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column),
         conditionalFormats: [...sheet.conditionalFormats]
           .sort((a, b) => a.priority - b.priority)

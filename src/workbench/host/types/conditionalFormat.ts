@@ -604,7 +604,6 @@ export const conditionalFormatTypes = {
   },
 
   DataBarConditionalFormat: {
-    unsaved: ["axisColor", "axisFormat", "barDirection"],
     navigation: {
       positiveFormat: (target) => object("ConditionalDataBarPositiveFormat", target),
       negativeFormat: (target) => object("ConditionalDataBarNegativeFormat", target),
@@ -626,7 +625,6 @@ export const conditionalFormatTypes = {
     },
   },
   ConditionalDataBarNegativeFormat: {
-    unsaved: ["borderColor", "fillColor", "matchPositiveBorderColor", "matchPositiveFillColor"],
     properties: {
       fillColor: barLook("negativeFill", color, "#FF0000"),
       borderColor: barLook("negativeBorder", colorOrNone, ""),
@@ -635,7 +633,6 @@ export const conditionalFormatTypes = {
     },
   },
   ConditionalDataBarPositiveFormat: {
-    unsaved: ["borderColor", "gradientFill"],
     properties: {
       gradientFill: barLook("gradient", truth, true),
       borderColor: barLook("borderColor", colorOrNone, ""),

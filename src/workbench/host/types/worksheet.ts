@@ -230,7 +230,6 @@ export const worksheetTypes = {
   },
 
   WorksheetCustomPropertyCollection: {
-    unsaved: ["add"],
     items: (sheet) =>
       [...sheet.customProperties.keys()].map((key) => object("WorksheetCustomProperty", { sheet, key })),
     // Keys are told apart without regard to case ([docs] WorksheetCustomPropertyCollection.getItem).
@@ -248,7 +247,6 @@ export const worksheetTypes = {
     },
   },
   WorksheetCustomProperty: {
-    unsaved: ["value"],
     exists: ({ sheet, key }) => sheet.customProperties.has(key),
     properties: {
       key: value(({ key }) => key),
