@@ -118,6 +118,78 @@ describe("one cell edited", () => {
   });
 });
 
+describe("a data bar of a later Excel", () => {
+  test("is read with what the extension says of it", async () => {
+    const workbook = await readWorkbook(book);
+    expect(workbook.sheets[0].conditionalFormats.find(({ type }) => type === "dataBar")!.dataBar).toEqual({
+      color: "#638EC6",
+      showValue: true,
+      min: { type: "autoMin" },
+      max: { type: "autoMax" },
+      look: { gradient: false },
+    });
+  });
+
+  test("given another colour, keeps the rest, in both of its places", async () => {
+    const workbook = await readWorkbook(book);
+    workbook.sheets[0].conditionalFormats.find(({ type }) => type === "dataBar")!.dataBar!.color = "#112233";
+    const saved = await writeWorkbook(workbook);
+    expect(faults(saved)).toEqual([]);
+    const xml = unzipped(saved)[data] as string;
+    const [, id] = /<x14:id>([^<]+)<\/x14:id>/.exec(xml)!;
+    expect(xml).toContain('<dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF112233"/></dataBar>');
+    expect(xml).toContain(
+      `<x14:cfRule type="dataBar" id="${id}"><x14:dataBar minLength="0" maxLength="100" gradient="0" direction="context" axisPosition="automatic"><x14:cfvo type="autoMin"/><x14:cfvo type="autoMax"/><x14:fillColor rgb="FF112233"/>`,
+    );
+    expect(xml.match(/<x14:cfRule type="dataBar"/g)).toHaveLength(1);
+    expect(xml).toContain("3Stars");
+  });
+});
+
+test("stars, triangles and boxes are written where later versions of Excel look for them", async () => {
+  const workbook = await readWorkbook(book);
+  workbook.sheets[1].conditionalFormats.push({
+    id: "{00000000-000E-0000-0000-0000000000AA}",
+    ranges: [{ row: 1, column: 1, rowCount: 2, columnCount: 1 }],
+    priority: 1,
+    stopIfTrue: false,
+    type: "iconSet",
+    formulas: [],
+    iconSet: {
+      set: "5Boxes",
+      showValue: true,
+      reverse: false,
+      thresholds: [0, 20, 40, 60, 80].map((value) => ({ type: "percent", value: String(value) })),
+    },
+  });
+  const saved = await writeWorkbook(workbook);
+  expect(faults(saved)).toEqual([]);
+  const xml = unzipped(saved)["xl/worksheets/sheet2.xml"] as string;
+  expect(xml).not.toContain("<conditionalFormatting ");
+  expect(xml).toContain('<x14:iconSet iconSet="5Boxes">');
+  expect(held(await readWorkbook(saved))).toEqual(held(workbook));
+});
+
+describe("a sheet's own properties", () => {
+  test("are parts of their own, and go with the key", async () => {
+    const workbook = await readWorkbook(book);
+    workbook.sheets[0].customProperties.set("koll", "värde ≤ 1").set("annan", "");
+    const saved = await writeWorkbook(workbook);
+    expect(faults(saved)).toEqual([]);
+    const again = await readWorkbook(saved);
+    expect([...again.sheets[0].customProperties]).toEqual([
+      ["koll", "värde ≤ 1"],
+      ["annan", ""],
+    ]);
+    again.sheets[0].customProperties.delete("annan");
+    again.sheets[0].customProperties.set("koll", "nytt");
+    const third = await writeWorkbook(again);
+    expect(faults(third)).toEqual([]);
+    expect([...(await readWorkbook(third)).sheets[0].customProperties]).toEqual([["koll", "nytt"]]);
+    expect(Object.keys(unzipped(third)).filter((path) => path.includes("customProperty"))).toHaveLength(1);
+  });
+});
+
 describe("what is changed is read back as it was left", () => {
   const changes: Record<string, (workbook: Workbook) => void> = {
     "rows inserted": (workbook) => insertCells(workbook, workbook.sheets[0], rows(1, 3), "down", "user"),
