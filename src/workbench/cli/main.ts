@@ -21,11 +21,13 @@ export const commands: readonly Command[] = [
   serva,
 ];
 
+const lines = ({ usage, summary }: Command) => [`  koll ${usage}`, `      ${summary}`];
+
 const help = () =>
   [
     "koll – Nämndkoll från kommandoraden",
     "",
-    ...commands.flatMap(({ usage, summary }) => [`  koll ${usage}`, `      ${summary}`]),
+    ...commands.flatMap(lines),
     "",
     "Slutkod: 0 klart · 1 klart med anmärkningar eller nekade rader · 2 fel i anropet eller indata · 3 fel i Nämndkoll",
   ].join("\n");
@@ -43,6 +45,10 @@ export async function main(argv: string[], io: Io = processIo): Promise<ExitCode
       `koll: kommandot ”${name}” finns inte. Det finns: ${commands.map((known) => known.name).join(", ")}.`,
     );
     return 2;
+  }
+  if (args.includes("--help")) {
+    io.out(lines(command).join("\n"));
+    return 0;
   }
   try {
     return await command.run(args, io);

@@ -257,4 +257,7 @@ test("koll without a command, with an unknown one, and --help", async () => {
   expect((await koll()).code).toBe(2);
   expect((await koll("flyga")).error).toMatch(/kommandot ”flyga” finns inte\. Det finns: berakna/);
   expect(await koll("--help")).toMatchObject({ code: 0 });
+  const rapport = await koll("rapport", "alla", "--help");
+  expect(rapport).toMatchObject({ code: 0, error: "" });
+  expect(rapport.out).toMatch(/^ {2}koll rapport <id.*\n {6}skapar/);
 });
