@@ -138,18 +138,14 @@ function termer(
   const delar = measure.delar.filter(
     (del) => del.fran === null || (del.fran >= fran && (del.till ?? del.fran) <= till),
   );
-  return urval.flatMap((villkor) =>
-    delar.map((del) =>
-      term(del.kolumn, [
-        ...villkor.map(({ falt, varde }): Criterion => ({
-          column: underlag.dimension(falt)!.kolumn,
-          operator: "=",
-          value: varde,
-        })),
-        ...del.villkor,
-        ...periods,
-      ]),
-    ),
+  const criterion = ({ falt, varde }: Villkor): Criterion[] => {
+    const { kolumn } = underlag.dimension(falt)!;
+    return kolumn ? [{ column: kolumn, operator: "=", value: varde }] : [];
+  };
+  const chosen = urval.map((villkor) => villkor.flatMap(criterion));
+  if (chosen.some((criteria, index) => criteria.length < urval[index].length)) return null;
+  return chosen.flatMap((criteria) =>
+    delar.map((del) => term(del.kolumn, [...criteria, ...del.villkor, ...periods])),
   );
 }
 

@@ -11,7 +11,7 @@ export function effekterPerMatt(effekter: Underlag): Underlag {
     ...effekter,
     matt(namn) {
       const kod = slag?.namn.findIndex((word) => word.toLowerCase() === namn) ?? -1;
-      if (!slag || !belopp || kod < 0) return null;
+      if (!slag?.kolumn || !belopp || kod < 0) return null;
       const villkor = [{ column: slag.kolumn, operator: "=" as const, value: slag.namn[kod] }];
       return {
         delar: belopp.delar.map((del) => ({ ...del, villkor: [...del.villkor, ...villkor] })),

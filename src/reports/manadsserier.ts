@@ -146,7 +146,7 @@ function urvalAv(rad: PlanRow, underlag: Underlag): Led[][] {
   const alternativ = new Map<string, Led[]>();
   for (const { criteria } of sumifsI(formel as Expression)) {
     const led = criteria.flatMap(({ column, operator, value }): Led[] => {
-      const funnen = dimensioner.find(({ dimension }) => dimension.kolumn.key === column.key);
+      const funnen = dimensioner.find(({ dimension }) => dimension.kolumn?.key === column.key);
       if (!funnen || operator !== "=") return [];
       return [{ ...funnen, kod: funnen.dimension.namn.indexOf(String(value)) }];
     });

@@ -37,7 +37,8 @@ export interface Kallcell {
 }
 
 export interface Dimension {
-  kolumn: SourceColumn;
+  /** Null where the names are read from headings, codes or indentation: no SUMIFS can ask for them. */
+  kolumn: SourceColumn | null;
   /** One code a record; -1 where the cell is blank. */
   koder: ArrayLike<number>;
   /** By code, in order of first appearance. */

@@ -88,7 +88,7 @@ function cells({ source }: SourceData, sheet: SheetSnapshot, position: number): 
 
 function dimension(data: SourceData, falt: string, columns: SourceColumn[]): Dimension | null {
   const read = data.dimensions.get(falt);
-  return read && columns.length > 0 ? { kolumn: columns[0], ...oneSpelling(read) } : null;
+  return read ? { kolumn: columns[0] ?? null, ...oneSpelling(read) } : null;
 }
 
 /** Excel's SUMIFS takes "Boende" and "boende" for the same: so do the reports, under the first spelling. */
