@@ -121,17 +121,29 @@ function avstamning({ indata, underlag, utseende, kolumner, total, avUnderlaget 
     if (kolumn.slag !== "belopp" || kolumn.mot || kolumn.avvikelse || kolumn.antal) continue;
     const allt = hela
       ? number(Number(hela[kolumn.key].content))
-      : beloppsformel(
-          underlag,
-          utseende,
-          kolumn.matt,
-          begransat(urval, kolumn.bara),
-          kolumn.fran,
-          kolumn.till,
-        );
+      : alltUtomSummor(underlag, utseende, begransat(urval, kolumn.bara), kolumn);
     if (!allt) continue;
     const skillnad = subtract(cell(total, kolumn.key), allt);
     celler[kolumn.key] = { formel: call("ROUND", skillnad, number(oresdecimaler[utseende.enhet])), varde: 0 };
   }
   return celler;
+}
+
+/** More SUMIFS than this to take the source's own sums away would be a formula no one reads. */
+const mestSumifs = 40;
+
+/** Everything in the source, but for its own sum rows where they can be told by name. */
+function alltUtomSummor(
+  underlag: Underlag,
+  utseende: Utseende,
+  urval: Villkor[][],
+  { matt, fran, till }: { matt: string; fran: number; till: number },
+): Expression | null {
+  const formel = (villkor: Villkor[][]) => beloppsformel(underlag, utseende, matt, villkor, fran, till);
+  const allt = formel(urval);
+  const { falt, namn } = underlag.utelamnade ?? { falt: "", namn: [] };
+  const delar = underlag.matt(matt)?.delar.length ?? 0;
+  if (!allt || namn.length === 0 || namn.length * delar * urval.length > mestSumifs) return allt;
+  const summor = formel(urval.flatMap((villkor) => namn.map((varde) => [...villkor, { falt, varde }])));
+  return summor && subtract(allt, summor);
 }

@@ -25,6 +25,8 @@ export interface Underlag {
   /** A record's own cell in a column, for reports that show the rows as they stand. */
   cell(falt: string, i: number): Kallcell | null;
   period: Perioder | null;
+  /** Rows with figures of their own that don't count (sums, varav), by names that no counted row has; null where they can't be told so. */
+  utelamnade: { falt: string; namn: string[] } | null;
   /** The cells of a column as they stand: what SUMIFS would see. Undefined for a column of another source. */
   celler(kolumn: SourceColumn): ArrayLike<CellValue> | undefined;
 }

@@ -51,6 +51,7 @@ export function underlagUr(data: SourceData, sheet: SheetSnapshot): Underlag {
       };
     },
     period: perioder(data, sheet, columnsOf("period").map(column)[0] ?? null),
+    utelamnade: leftOut(data, sheet),
     celler(kolumn) {
       const position = known.get(kolumn.key);
       return position === undefined ? undefined : cells(data, sheet, position);
@@ -122,6 +123,22 @@ function matt(
     delar: own.length > 0 ? own : longForm(data, values, columnsOf, column),
     varden: signed(data, values),
   };
+}
+
+function leftOut({ source, sumRows, dimensions }: SourceData, sheet: SheetSnapshot): Underlag["utelamnade"] {
+  if (sumRows.length === 0) return null;
+  for (const [falt, { codes, names }] of dimensions) {
+    const column = source.columns.find(({ field }) => field === falt);
+    if (!column) continue;
+    const counted = new Set(Array.from(new Set(codes), (code) => names[code]?.toLowerCase()));
+    const found = sumRows.map(({ row }) => {
+      const cell = sheet.values[row - sheet.area.row]?.[column.column - sheet.area.column];
+      return typeof cell === "string" ? cell : "";
+    });
+    if (found.every((name) => name.trim() !== "" && !counted.has(name.trim().toLowerCase())))
+      return { falt, namn: [...new Set(found)] };
+  }
+  return null;
 }
 
 /** In long form the amounts stand in one column and typ says what they are: the words that stand on this measure's rows. */

@@ -80,6 +80,7 @@ export function underlagsblad(underlag: Underlag, data: SourceData): { plan: She
     plan,
     underlag: {
       ...underlag,
+      utelamnade: null,
       namn: `${underlag.namn}, ${fyll(t.genomBlad, { blad })}`,
       dimension(falt) {
         const dimension = dimensions.includes(falt) ? underlag.dimension(falt) : null;

@@ -315,6 +315,70 @@ describe("making it again in place", () => {
   });
 });
 
+describe("a table with headings and sums of its own", () => {
+  const rows: CellValue[][] = [
+    ["Individ- och familjeomsorg", null, null],
+    ["Barn och unga", 110, 100],
+    ["Vuxna", 45, 50],
+    ["Summa IFO", 155, 150],
+    ["Äldreomsorg", null, null],
+    ["Hemtjänst", 210, 200],
+    ["Särskilt boende", 290, 300],
+    ["Summa äldreomsorg", 500, 500],
+    ["Totalt", 655, 650],
+  ];
+
+  test("is summed where it stands, by its own groups, and its sums are taken away in the reconciliation", async () => {
+    await open(rows, ["Verksamhet", "Utfall 2023", "Budget 2023"]);
+    const [written, ...others] = await writePrepared(await prepareReports([id], { period: "2023-12" }));
+    expect(others).toEqual([]);
+    expect(written.disagreeing).toEqual([]);
+    expect(
+      written.values.flatMap(([name, amount]) => (typeof amount === "number" ? [[name, amount]] : [])),
+    ).toEqual([
+      ["Barn och unga", 110],
+      ["Vuxna", 45],
+      ["Summa Individ- och familjeomsorg:", 155],
+      ["Hemtjänst", 210],
+      ["Särskilt boende", 290],
+      ["Summa Äldreomsorg:", 500],
+      ["Nettokostnad", 655],
+      ["Avstämning mot hela underlaget (ska vara 0)", 0],
+    ]);
+  });
+
+  test("a row that comes later without a place in the report shows in the reconciliation", async () => {
+    await open(rows, ["Verksamhet", "Utfall 2023", "Budget 2023"]);
+    await make({ period: "2023-12" });
+    await inWorkbook(async (context) => {
+      const table = context.workbook.tables.getItemAt(0);
+      table.rows.add(undefined, [["Bostadsanpassning", 7, 5]]);
+    });
+    const at = rowOf("Avstämning mot hela underlaget (ska vara 0)");
+    expect(report().rows[at]!.values[1]).toBe(-7);
+  });
+
+  test("sums of one name are taken away together", async () => {
+    await open(
+      [
+        ["Hemtjänst", 210, 200],
+        ["Särskilt boende", 290, 300],
+        ["Summa", 500, 500],
+        ["Summa", 500, 500],
+      ],
+      ["Verksamhet", "Utfall 2023", "Budget 2023"],
+    );
+    const written = await writePrepared(await prepareReports([id], { period: "2023-12" }));
+    expect(written.flatMap(({ disagreeing }) => disagreeing)).toEqual([]);
+    expect(
+      written
+        .at(-1)!
+        .values.find(([name]) => name === "Nettokostnad")!
+        .slice(1, 3),
+    ).toEqual([500, 500]);
+  });
+});
+
 describe("what a formula can't add as it stands", () => {
   test("a ledger of more text than one request holds is written out in several, and again in place", async () => {
     const many = Array.from({ length: 40_000 }, (_, i): CellValue[] => [
