@@ -1,8 +1,9 @@
 import { findTables, type Tabell } from "../tables";
 import { auditTexts } from "../texts/audit";
 import { contains } from "../workbook/address";
+import { contentHash } from "../workbook/contentHash";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { areaContent, contentHash } from "./content";
+import { areaContent } from "./content";
 import { withPrintedDecimals } from "./decimals";
 import { diagnose, type Diagnosed } from "./diagnosis";
 import { type Finding, regler } from "./finding";
