@@ -1,7 +1,10 @@
 // Bundles a TypeScript script with esbuild and runs it: node scripts/run.mjs test/bench/calc.bench.ts [arguments]
 import { spawnSync } from "node:child_process";
 import { basename } from "node:path";
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
 export async function bundle(entry, outfile) {
   await build({
@@ -12,6 +15,7 @@ export async function bundle(entry, outfile) {
     format: "esm",
     target: "node20",
     jsx: "automatic",
+    define: { "process.env.NAMNDKOLL_VERSION": JSON.stringify(version) },
     sourcemap: "linked",
     logLevel: "error",
     external: [

@@ -1,69 +1,29 @@
-import { queueStored, updateStored } from "../excel/stored";
+import { addLogRow } from "../excel/loggblad";
+import { readStored, updateStored } from "../excel/stored";
 import type { SessionOptions } from "../excel/session";
 import { delaTexts } from "../texts/dela";
 import { act } from "./session";
 
 export type LoggedChange = "frys" | "fristaende" | "tina" | "lak" | "kansligt" | "lasarrad";
 
-/** The log sheet is found by its hidden name, so that it may be renamed and moved. */
-const logName = "Namndkoll_logg";
-
 /** Whether bulk changes are logged in this workbook. */
 export function readLogging(options?: SessionOptions): Promise<boolean> {
   return act(async (context) => {
-    const read = queueStored(context);
-    await context.sync();
-    return (await read()).settings.logg === true;
+    return (await readStored(context)).settings.logg === true;
   }, options);
 }
 
-/**
- * Adds a row to the log where the workbook has one: time, what, how many cells; never who. The sheet is made with the first
- * row. One sync when logging is off.
- */
+/** Adds a row to the log where the workbook has one: time, what, how many cells; never who. One sync when it has none. */
 export async function logChange(
   context: Excel.RequestContext,
   what: LoggedChange,
   cells: number,
   now: Date,
 ): Promise<void> {
-  const read = queueStored(context);
-  const name = context.workbook.names.getItemOrNullObject(logName);
-  name.load("name");
-  const range = name.getRangeOrNullObject();
-  range.load("address");
-  await context.sync();
-  if ((await read()).settings.logg !== true) return;
-  const texts = delaTexts.sv.logg;
-  let sheet: Excel.Worksheet;
-  if (range.isNullObject) {
-    sheet = context.workbook.worksheets.add(await freeName(context, texts.blad));
-    sheet.getRange("A1:C1").values = [[texts.tid, texts.vad, texts.celler]];
-    sheet.getRange("A1:C1").format.font.bold = true;
-    sheet.getRange("A:A").numberFormat = [["yyyy-mm-dd hh:mm"]];
-    if (!name.isNullObject) name.delete();
-    context.workbook.names.add(logName, sheet.getRange("A1")).visible = false;
-  } else sheet = range.worksheet;
-  // Below whatever stands in the columns, a colleague's row too.
-  const used = sheet.getRange("A:C").getUsedRange(true);
-  used.load("rowIndex,rowCount");
-  sheet.protection.load("protected");
-  await context.sync();
-  if (sheet.protection.protected) return;
-  sheet.getRangeByIndexes(used.rowIndex + used.rowCount, 0, 1, 3).values = [
-    [excelTime(now), texts.handelser[what], cells],
-  ];
-  await context.sync();
-}
-
-async function freeName(context: Excel.RequestContext, wanted: string): Promise<string> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await context.sync();
-  const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
-  return name;
+  const { settings } = await readStored(context);
+  if (settings.logg !== true) return;
+  const { blad, tid, vad, celler, handelser } = delaTexts.sv.logg;
+  await addLogRow(context, { blad, rubriker: [tid, vad, celler] }, [excelTime(now), handelser[what], cells]);
 }
 
 /** Local time as Excel counts days. */

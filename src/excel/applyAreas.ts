@@ -33,6 +33,9 @@ export async function checkAreas(
     const { values, formulas } = now[index];
     before.forEach((line, r) =>
       line.forEach((content, c) => {
+        // What a spill fills is its formula's, as long as nobody has written in its way.
+        if (formulasOnly && isEmptied(content) && isFormula(before[0][0]) && values[0][0] !== "#SPILL!")
+          return;
         if (stands(content, values[r][c], formulas[r][c], formulasOnly)) return;
         throw new UserError("cellenAndrad", {
           blad: sheet,
@@ -57,6 +60,9 @@ export async function writeAreas(
       .getRangeByIndexes(area.row, area.column, area.rowCount, area.columnCount).formulas = matrix;
   }
 }
+
+const isEmptied = ({ formula, value }: CellContent) => formula === "" && value === null;
+const isFormula = ({ formula }: CellContent) => formula !== "";
 
 function stands(before: CellContent, value: unknown, formula: unknown, formulasOnly: boolean): boolean {
   // A text that begins with "=" is its own formula.

@@ -174,7 +174,7 @@ async function readCells(
     for (let r = 0; r < count; r++) {
       sheet.values.push(chunk.values[r].map(fromExcel));
       if (options.valuesOnly) continue;
-      sheet.formulas.push(chunk.formulas[r].map(onlyFormula));
+      sheet.formulas.push(chunk.formulas[r].map((formula, c) => onlyFormula(formula, chunk.values[r][c])));
       sheet.numberFormats.push(chunk.numberFormat[r] as string[]);
       if (options.texts) sheet.texts!.push(chunk.text[r] as string[]);
       if (properties) sheet.formats!.push(properties.value[r].map(toFormat));
@@ -197,8 +197,9 @@ function hiddenIndexes<K extends string>(
   return properties.flatMap((item, index) => (item[key] ? [from + index] : []));
 }
 
-const onlyFormula = (formula: unknown) =>
-  typeof formula === "string" && formula.startsWith("=") ? formula : "";
+/** A text that begins with "=" is its own formula. */
+const onlyFormula = (formula: unknown, value: unknown) =>
+  typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : "";
 
 /** The API gives "" for a blank cell and an error as its text. */
 export function fromExcel(value: unknown): CellValue {

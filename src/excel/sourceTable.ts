@@ -115,7 +115,8 @@ const tableNameOf = (name: string) => {
   return /^\p{L}/u.test(plain) && !/^(?:[A-Za-z]{1,3}\d+|[RrCc]\d*)$/.test(plain) ? plain : `T_${plain}`;
 };
 
-function freeName(wanted: string, taken: string[], separator: string, longest: number): string {
+/** The name wanted, or it with the first number that makes it free; at most `longest` characters. */
+export function freeName(wanted: string, taken: string[], separator: string, longest: number): string {
   const used = new Set([...taken.map((name) => name.toLowerCase()), "history"]);
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : `${separator}${number}`;

@@ -11,8 +11,8 @@ import { spilling } from "./sharePlan";
 import { follow, likeness, sheetShape } from "./shape";
 
 /**
- * What stands where a formula was frozen. kvar: what the freeze wrote, where it wrote it. flyttad: the same, elsewhere.
- * ändrad: someone has written something else. borta: neither the place nor the content is found. osäker: the content
+ * What stands where a formula was frozen. kvar: what the freeze wrote, where it wrote it. flyttad: the same, elsewhere, and
+ * its own place is empty or gone. ändrad: someone has written something else. borta: neither the place nor the content is found. osäker: the content
  * stands, but what the formula points at can't be found again. skyddad: the sheet is protected.
  */
 export type ThawState = "kvar" | "flyttad" | "ändrad" | "borta" | "osäker" | "skyddad";
@@ -91,7 +91,9 @@ function planCell(
     !claimed.has(`${now.name}!${area.row},${area.column}`);
   const [row, column] = [move.row(cell.row), move.column(cell.column)];
   const followed = typeof row === "number" && typeof column === "number" ? { row, column, ...size } : null;
-  const found = followed && holds(followed) ? followed : moves.search(now, size, hash, cell.native, holds);
+  const taken = followed !== null && !isBlank(now, followed);
+  const found =
+    followed && holds(followed) ? followed : taken ? null : moves.search(now, size, hash, cell.native, holds);
   if (!found) {
     return followed
       ? { ...step, state: "ändrad", to: { sheet: now.name, area: followed } }
@@ -111,6 +113,9 @@ function planCell(
   const state = found.row === cell.row && found.column === cell.column ? "kvar" : "flyttad";
   return { ...step, state, to, formula, change };
 }
+
+const isBlank = (sheet: SheetSnapshot, area: Area): boolean =>
+  valuesOf(sheet, area).every((line) => line.every((value) => value === null));
 
 const formulaAt = ({ area, formulas }: SheetSnapshot, { row, column }: Area): string =>
   formulas[row - area.row]?.[column - area.column] ?? "";

@@ -23,6 +23,8 @@ const sv = {
     "Raden ”{rad}” finns inte på bladet ”{blad}” så som rapporten skrev den. Inget har skrivits. Uppdatera rapporten under Rapporter och försök igen.",
   bladetAndrat:
     "Någon har skrivit på bladet ”{blad}” sedan det skapades, så det tas inte bort. Inget har ändrats. Ta bort bladet själv om det inte behövs.",
+  bladetBorta: "Bladet ”{blad}” finns inte längre i arbetsboken. Inget har ändrats. Se efter igen.",
+  egenskapenAndrad: "Filens egenskap har ändrats sedan den lästes. Inget har skrivits. Se efter igen.",
   registretBorta:
     "Åtgärdsregistret finns inte längre i arbetsboken. Inget har skrivits. Läs om sidan och skapa det igen om det behövs.",
   radenUpptagen:
@@ -88,6 +90,9 @@ export const errorTexts: Bilingual<typeof sv> = {
       "The row “{rad}” is not on the sheet “{blad}” as the report wrote it. Nothing has been written. Update the report under Reports and try again.",
     bladetAndrat:
       "Somebody has written on the sheet “{blad}” since it was created, so it is not taken away. Nothing has been changed. Delete the sheet yourself if it isn't needed.",
+    bladetBorta: "The sheet “{blad}” is no longer in the workbook. Nothing has been changed. Look again.",
+    egenskapenAndrad:
+      "The file's property has changed since it was read. Nothing has been written. Look again.",
     registretBorta:
       "The register of measures is no longer in the workbook. Nothing has been written. Read the page again and create it anew if needed.",
     radenUpptagen:

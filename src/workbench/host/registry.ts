@@ -9,6 +9,7 @@ import { conditionalFormatTypes } from "./types/conditionalFormat";
 import { functionTypes } from "./types/functions";
 import { nameTypes } from "./types/names";
 import { pageTypes } from "./types/page";
+import { pivotTypes } from "./types/pivot";
 import { rangeTypes } from "./types/range";
 import { rangeFormatTypes } from "./types/rangeFormat";
 import { storedTypes } from "./types/stored";
@@ -40,4 +41,5 @@ export const registry: Registry = {
   ...commentTypes,
   ...conditionalFormatTypes,
   ...validationTypes,
+  ...pivotTypes,
 };

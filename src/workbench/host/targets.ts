@@ -119,6 +119,8 @@ export interface Targets {
   PageBreak: { sheet: Sheet; axis: "row" | "column"; at: number };
   PageBreakCollection: { sheet: Sheet; axis: "row" | "column" };
   PageLayout: Sheet;
+  PivotTable: { sheet: Sheet; name: string };
+  PivotTableCollection: Workbook | Sheet;
   PresetCriteriaConditionalFormat: OnSheet<ConditionalFormat>;
   Range: LiveAreas;
   RangeAreas: LiveAreas;

@@ -84,6 +84,8 @@ export class Sheet {
   freeze: { rows: number; columns: number } | null = null;
   protection: Protection | null = null;
   pageLayout: PageLayout = defaultPageLayout();
+  /** The names of its pivot tables; what they are passes through unread. */
+  pivotTables: string[] = [];
   /** An add-in's own properties of the sheet, by key. */
   customProperties = new Map<string, string>();
   showGridlines = true;

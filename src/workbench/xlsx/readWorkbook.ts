@@ -22,7 +22,7 @@ import { readTables } from "./tables";
 import { readValidations } from "./validations";
 import { readSettings } from "./webExtension";
 import { activeTab, readEntries, readWorkbookPart } from "./workbookPart";
-import type { Element } from "./xml";
+import { type Element, unescapeExcel } from "./xml";
 
 /** What the file held: its parts as they lie in it, and what the cells point at. */
 export interface WorkbookOrigin {
@@ -165,5 +165,9 @@ function readSheet(
   readValidations(root, sheet);
   readHyperlinks(root, sheet, pkg, path);
   readSheetProperties(root, sheet, pkg, path);
+  sheet.pivotTables = pkg
+    .relationships(path)
+    .filter(({ type, target }) => type === "pivotTable" && pkg.has(target))
+    .map(({ target }) => unescapeExcel(pkg.xml(target)!.attributes.name ?? ""));
   readComments(sheet, root, pkg, path, people);
 }

@@ -25,6 +25,7 @@ export const workbookTypes = {
       customXmlParts: (workbook) => object("CustomXmlPartCollection", workbook),
       settings: (workbook) => object("SettingCollection", workbook),
       comments: (workbook) => object("CommentCollection", workbook),
+      pivotTables: (workbook) => object("PivotTableCollection", workbook),
       properties: (workbook) => object("DocumentProperties", workbook),
       protection: (workbook) => object("WorkbookProtection", workbook),
       functions: (workbook) => object("Functions", workbook),

@@ -155,6 +155,7 @@ export const worksheetTypes = {
       charts: (sheet) => object("ChartCollection", sheet),
       customProperties: (sheet) => object("WorksheetCustomPropertyCollection", sheet),
       comments: (sheet) => object("CommentCollection", sheet),
+      pivotTables: (sheet) => object("PivotTableCollection", sheet),
       freezePanes: (sheet) => object("WorksheetFreezePanes", sheet),
       horizontalPageBreaks: (sheet) => object("PageBreakCollection", { sheet, axis: "row" }),
       verticalPageBreaks: (sheet) => object("PageBreakCollection", { sheet, axis: "column" }),
