@@ -4,11 +4,11 @@ import { readSnapshot } from "../excel/readSnapshot";
 import { readUppgifter } from "../excel/readUppgifter";
 import type { SessionOptions } from "../excel/session";
 import { readStored } from "../excel/stored";
-import { kansligt, type KansligtFix, type KansligtFynd } from "../sharing/kansligt";
+import { kansligt, type KansligtFynd } from "../sharing/kansligt";
 import { logChange } from "./logg";
 import { act } from "./session";
 
-export type { KansligtFix, KansligtFynd };
+export type { KansligtFynd };
 
 /** Rules of the audit that concern persons. */
 const personregler = new Set(["personuppgift", "liten-grupp"]);

@@ -1,4 +1,4 @@
-import type { KansligtFix } from "../sharing/kansligt";
+import type { KansligtFix } from "../workbook/kansligt";
 import { inverseAreas } from "../workbook/areaChange";
 import { UserError } from "../workbook/userError";
 import { checkAreas, writeAreas } from "./applyAreas";

@@ -1,4 +1,4 @@
-import type { Uppgifter } from "../sharing/kansligt";
+import type { Uppgifter } from "../workbook/kansligt";
 
 /** Who wrote comments, the workbook's properties and its pivot tables. Two syncs. */
 export async function readUppgifter(context: Excel.RequestContext): Promise<Uppgifter> {

@@ -1,6 +1,7 @@
 import type { Language } from "../texts/language";
 import { cellAddress, columnLetters } from "../workbook/address";
 import { type AreaChange, cellArea } from "../workbook/areaChange";
+import type { Egenskap, KansligtFix, Uppgifter } from "../workbook/kansligt";
 import { isCellError } from "../workbook/cell";
 import { references } from "../workbook/formula";
 import { reportNamePrefix } from "../workbook/stored";
@@ -21,15 +22,6 @@ export type Kansligt =
   | "egenskap"
   | "pivot";
 
-export type Egenskap = "author" | "lastAuthor" | "manager" | "company";
-
-/** What can be done about it here, without anything being lost. */
-export type KansligtFix =
-  | { kind: "visaBlad"; sheet: string; was: "hidden" | "veryHidden" }
-  | { kind: "visaRader" | "visaKolumner"; sheet: string; first: number; count: number }
-  | { kind: "varden"; changes: AreaChange[] }
-  | { kind: "egenskap"; property: Egenskap; before: string };
-
 export interface KansligtFynd {
   slag: Kansligt;
   /** Null for what belongs to the workbook as a whole. */
@@ -44,13 +36,6 @@ export interface KansligtFynd {
   mening: Record<Language, string> | null;
   egenskap: Egenskap | null;
   fix: KansligtFix | null;
-}
-
-/** What the snapshot of cells doesn't hold. */
-export interface Uppgifter {
-  comments: { sheet: string; row: number; column: number; author: string }[];
-  properties: Record<Egenskap, string>;
-  pivots: { sheet: string; name: string }[];
 }
 
 /** What should be looked at before a workbook is shared, in the order of its sheets; the workbook's own last. */
