@@ -86,6 +86,7 @@ export async function share(
   { keep = true, now = new Date(), ...options }: SessionOptions & { keep?: boolean; now?: Date } = {},
 ): Promise<Shared> {
   const id = crypto.randomUUID();
+  const time = now.toISOString();
   const changes = shareChanges(steps);
   const done = steps.filter(({ left }) => left === null);
   const result: Shared = {
@@ -99,11 +100,8 @@ export async function share(
   await act(async (context) => {
     await checkAreas(context, changes);
     let forget = () => {};
-    if (keep) {
-      const book = await bookKey(context);
-      const parts = frozenParts(snapshot, steps, { book, id, time: now.toISOString() });
-      forget = await addFrozen(context, parts);
-    }
+    const book = keep ? await bookKey(context) : "";
+    if (keep) forget = await addFrozen(context, frozenParts(snapshot, steps, { book, id, time }));
     try {
       await writeAreas(context, changes);
       await context.sync();
@@ -112,7 +110,18 @@ export async function share(
       await context.sync();
       throw error;
     }
-    result.disagreeing = await settle(context, done);
+    const wrong = await settle(context, done);
+    if (keep && wrong.length > 0) {
+      forget();
+      const asValues = steps.map((step) => (wrong.includes(step) ? { ...step, native: "" } : step));
+      await addFrozen(context, frozenParts(snapshot, asValues, { book, id, time }));
+      await context.sync();
+    }
+    result.disagreeing = wrong.map(({ cell: { sheet, area } }) => ({
+      sheet,
+      row: area.row,
+      column: area.column,
+    }));
     await logChange(context, satt === "varden" ? "frys" : "fristaende", done.length, now);
   }, options);
   result.formulas -= result.disagreeing.length;
@@ -124,7 +133,7 @@ export async function share(
 async function settle(
   context: Excel.RequestContext,
   done: readonly ShareStep[],
-): Promise<{ sheet: string; row: number; column: number }[]> {
+): Promise<readonly ShareStep[]> {
   const native = done.filter((step) => step.native !== "" && isTrustworthy(step.cell));
   if (native.length === 0) return [];
   const answers = await readAreas(
@@ -150,7 +159,7 @@ async function settle(
     ),
   );
   await context.sync();
-  return wrong.map(({ cell }) => ({ sheet: cell.sheet, row: cell.area.row, column: cell.area.column }));
+  return wrong;
 }
 
 /** A function that shows an error of Excel's own says nothing about what it would give. */

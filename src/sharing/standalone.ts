@@ -25,10 +25,14 @@ function twinOf(id: string, args: readonly string[]): string | null {
   // Without LET first: readers with an older Excel can calculate it too.
   for (const modern of [false, true]) {
     const twin = nativeTwin(id, given, modern);
-    if (twin !== null && !captures(`=${twin}`, given)) return twin;
+    if (twin !== null && !captures(`=${twin}`, given) && !asksForPlace(twin, given)) return twin;
   }
   return null;
 }
+
+/** True where the formula asks for the row or column of something that has none: an array that another function gives. */
+const asksForPlace = (twin: string, args: readonly (string | undefined)[]): boolean =>
+  /\b(?:ROW|COLUMN)\(/.test(twin) && args.some((arg) => arg !== undefined && /[({]/.test(arg));
 
 /** True where a name that the twin's LET or LAMBDA gives is one that an argument means otherwise. */
 function captures(twin: string, args: readonly (string | undefined)[]): boolean {

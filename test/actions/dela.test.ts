@@ -137,6 +137,38 @@ describe("free-standing", () => {
     expect(await everything()).toEqual(before);
   });
 
+  test("a native formula that gives something else is not left: the value is, and thawing brings the function back", async () => {
+    await open();
+    const before = await everything();
+    // As in a workbook that is not calculated: the functions still show what they gave before.
+    model().setValue(1, 1, -130);
+    const shared = await share(await planSharing("formler"));
+    expect(shared.disagreeing.map(({ row, column }) => [row, column])).toEqual([
+      [1, 3],
+      [1, 5],
+      [1, 6],
+    ]);
+    expect((await cells("D2:D4")).values).toEqual([[-10], [5], [10]]);
+    expect((await cells("D2")).formulas[0][0]).toBe(-10);
+    expect((await thaw()).left).toEqual([]);
+    expect((await everything()).formulas.flat().slice(8)).toEqual(
+      before.formulas
+        .flat()
+        .slice(8)
+        .map((formula) => (formula === -110 ? -130 : formula)),
+    );
+  });
+
+  test("an array that another function gives gets a native formula that needs no place of it", async () => {
+    await open();
+    await enter([["H2", '=KOLL.PROGNOS(FILTER(B2:B4,B2:B4<0),,"rak",,3)']]);
+    const plan = await planSharing("formler");
+    const { native } = plan.steps.find(({ cell }) => cell.area.column === 7)!;
+    expect(native).toContain("SEQUENCE(");
+    expect(native).not.toContain("ROW(");
+    expect((await share(plan)).disagreeing).toEqual([]);
+  });
+
   test("a function without a native formula leaves its value", async () => {
     await open();
     await enter([["H2", "=KOLL.PROGNOS(B2:B4,,12)"]]);

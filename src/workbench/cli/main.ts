@@ -2,6 +2,7 @@ import { WorkbookFileError } from "../xlsx";
 import { UserError } from "../../workbook/userError";
 import { berakna } from "./berakna";
 import type { Command } from "./command";
+import { dela, lak, tina } from "./dela";
 import { funktioner } from "./funktioner";
 import { type ExitCode, type Io, processIo, UsageError } from "./io";
 import { kontroll } from "./kontrollKommando";
@@ -17,6 +18,9 @@ export const commands: readonly Command[] = [
   rapporter,
   rapport,
   kontroll,
+  dela,
+  tina,
+  lak,
   prognos,
   serva,
 ];
