@@ -9,7 +9,9 @@ import { Workbook } from "../../src/workbench/model/workbook";
 import { createHost } from "../../src/workbench/host";
 import { openClient } from "../../src/workbench/host/node";
 import { readWorkbook, writeWorkbook } from "../../src/workbench/xlsx";
-import { type OpenFile, openWorkbook, workbookWithTable } from "../helpers/openWorkbook";
+import { prepareReports, writePrepared } from "../../src/actions/report";
+import { type OpenFile, openSample, openWorkbook, workbookWithTable } from "../helpers/openWorkbook";
+import { unzipped } from "../workbench/xlsx/zipParts";
 
 let file: OpenFile;
 afterEach(() => file?.close());
@@ -413,6 +415,27 @@ describe("healing", () => {
     const { names } = await heal(await planHealing());
     expect(names.map(({ name, healed }) => [name, healed])).toEqual([["Avvik", "=KOLL.AVVIKELSE(1,2)"]]);
     expect(file.workbook.names.find(({ name }) => name === "Avvik")!.formula).toBe("=KOLL.AVVIKELSE(1,2)");
+  });
+});
+
+describe("what the add-in leaves in a workbook", () => {
+  test("the workbook holds nothing that starts the add-in", async () => {
+    await open();
+    await freeze();
+    await setLogging(true);
+    await writeLines();
+    const parts = Object.entries(unzipped(await writeWorkbook(file.workbook)));
+    const extension = parts.filter(([path]) => /webextension/i.test(path)).map(([, xml]) => String(xml));
+    expect(extension.join()).not.toMatch(/AutoShowTaskpaneWithDocument|visibility="1"/i);
+    expect([...file.workbook.settings.keys()].filter((key) => /^Office\./.test(key))).toEqual([]);
+  });
+
+  test("a report sheet needs nothing: no KOLL formula is written in it", async () => {
+    file = await openSample();
+    await writePrepared(await prepareReports(["alla"]));
+    const { cells: found, reports } = await seEfter();
+    expect(new Set(found.map(({ sheet }) => sheet))).toEqual(new Set(["Funktioner"]));
+    expect(reports.length).toBeGreaterThan(15);
   });
 });
 
