@@ -41,7 +41,11 @@ export function seEfter(options?: SessionOptions): Promise<Overview> {
   }, options);
 }
 
-async function kollUses(context: Excel.RequestContext, snapshot: WorkbookSnapshot): Promise<KollUse[]> {
+/** KOLL calls beside the cells, with the native formula where there is one. */
+export async function kollUses(
+  context: Excel.RequestContext,
+  snapshot: WorkbookSnapshot,
+): Promise<KollUse[]> {
   const shadowing = shadowingNames(snapshot);
   return (await readUses(context, snapshot.names))
     .filter(({ formula }) => kollCalls(formula, shadowing).length > 0)

@@ -1,4 +1,4 @@
-import { audit } from "../audit";
+import { personrisker } from "../audit/personrisker";
 import { applyKansligt } from "../excel/applyKansligt";
 import { readSnapshot } from "../excel/readSnapshot";
 import { readUppgifter } from "../excel/readUppgifter";
@@ -10,17 +10,14 @@ import { act } from "./session";
 
 export type { KansligtFynd };
 
-/** Rules of the audit that concern persons. */
-const personregler = new Set(["personuppgift", "liten-grupp"]);
-
 /** Everything to look at before the workbook is shared. Accepted audit findings are left out. Changes nothing. */
 export function findSensitive(options?: SessionOptions): Promise<KansligtFynd[]> {
   return act(async (context) => {
     const { accepted } = await readStored(context);
     const snapshot = await readSnapshot(context, { formats: true, comments: true });
     const uppgifter = await readUppgifter(context);
-    const persons = audit(snapshot, { accepterade: accepted })
-      .filter(({ regel, accepterad }) => personregler.has(regel) && accepterad === undefined)
+    const persons = personrisker(snapshot, { accepterade: accepted })
+      .filter(({ accepterad }) => accepterad === undefined)
       .map(({ regel, blad, cell, aven, text }): KansligtFynd => ({
         slag: regel as KansligtFynd["slag"],
         sheet: blad,

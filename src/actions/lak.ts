@@ -28,7 +28,11 @@ export function planHealing(options?: SessionOptions): Promise<HealPlan> {
   }, options);
 }
 
-const damagedNames = (names: readonly NameSnapshot[], shadowing: ReadonlySet<string>): HealPlan["names"] =>
+/** Names that lead to another file, or are written otherwise than the function's own. */
+export const damagedNames = (
+  names: readonly NameSnapshot[],
+  shadowing: ReadonlySet<string>,
+): HealPlan["names"] =>
   names.flatMap(({ name, sheet, formula }) => {
     const calls = kollCalls(formula, shadowing);
     const healed = healedFormula(formula, shadowing);

@@ -15,15 +15,6 @@ export interface Lasarrader {
   left: string[];
 }
 
-/** The sheets with KOLL formulas, and the sheets that have the line. */
-export function readLines(options?: SessionOptions): Promise<{ sheets: string[]; withLine: string[] }> {
-  return act(async (context) => {
-    const { cells } = await readKollCells(context, null);
-    const lines = await readLasarrader(context);
-    return { sheets: sheetsOf(cells), withLine: lines.map(({ name }) => name) };
-  }, options);
-}
-
 const sheetsOf = (cells: readonly KollCell[]) => [...new Set(cells.map(({ sheet }) => sheet))];
 
 /**

@@ -6,6 +6,7 @@ export const pages = [
   "prognos",
   "atgarder",
   "kontroll",
+  "dela",
   "funktioner",
   "installningar",
 ] as const;

@@ -14,6 +14,7 @@ export const commands = {
   prognos: { page: "prognos" },
   atgarder: { page: "atgarder" },
   kontroll: { page: "kontroll" },
+  dela: { page: "dela" },
   funktioner: { page: "funktioner" },
   installningar: { page: "installningar" },
 } satisfies Record<string, Opening>;

@@ -17,6 +17,7 @@ const pageViews = {
   prognos: lazy(() => import("./prognos/PrognosPage")),
   atgarder: lazy(() => import("./atgarder/AtgarderPage")),
   kontroll: lazy(() => import("./kontroll/KontrollPage")),
+  dela: lazy(() => import("./dela/DelaPage")),
   funktioner: lazy(() => import("./funktioner/FunktionerPage")),
   installningar: lazy(() => import("./installningar/InstallningarPage")),
 };

@@ -1,6 +1,7 @@
+import { readDelning } from "../../src/actions/delning";
 import { planSharing, seEfter, share } from "../../src/actions/dela";
 import { heal, planHealing } from "../../src/actions/lak";
-import { readLines, removeLines, writeLines } from "../../src/actions/lasarrad";
+import { removeLines, writeLines } from "../../src/actions/lasarrad";
 import { findSensitive, fixSensitive } from "../../src/actions/kansligt";
 import { setLogging } from "../../src/actions/logg";
 import { planThawing, thaw } from "../../src/actions/tina";
@@ -504,7 +505,7 @@ describe("the line for readers", () => {
 
   test("stands two rows below what is there, is brought up to date in place, and moves below new rows", async () => {
     await open();
-    expect(await readLines()).toEqual({ sheets: ["Uppföljning"], withLine: [] });
+    expect(await readDelning()).toMatchObject({ sheets: ["Uppföljning"], withLine: [] });
     await writeLines("sv", { now: new Date(2026, 10, 23, 8, 5) });
     expect(line(5)).toMatch(/^Beräknat med Nämndkoll \d+\.\d+\.\d+, senast 2026-11-23 08:05\. /);
     await writeLines("sv", { now: new Date(2026, 10, 24, 9, 0) });
@@ -513,7 +514,7 @@ describe("the line for readers", () => {
     model().setValue(6, 1, 12);
     await writeLines("sv", { now: new Date(2026, 10, 25, 9, 0) });
     expect([line(5), line(8).includes("2026-11-25")]).toEqual(["", true]);
-    expect((await readLines()).withLine).toEqual(["Uppföljning"]);
+    expect((await readDelning()).withLine).toEqual(["Uppföljning"]);
     await removeLines();
     expect(line(8)).toBe("");
     expect(file.workbook.names.filter(({ name }) => name.includes("lasarrad"))).toEqual([]);

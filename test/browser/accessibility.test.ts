@@ -33,6 +33,7 @@ const pages = [
   "Prognos",
   "Åtgärder",
   "Kontroll",
+  "Dela",
   "Funktioner",
   "Inställningar",
 ];
@@ -75,6 +76,10 @@ describe.each(looks)("in $name", ({ dark, forcedColors }) => {
     await pane.getByRole("button", { name: /^Samordnad schemaläggning/ }).waitFor();
     expect(await violations(paneFrame(page), forced)).toEqual([]);
     await pane.getByRole("button", { name: "Lägg till åtgärd" }).click();
+    expect(await violations(paneFrame(page), forced)).toEqual([]);
+    await goTo(pane, "Dela");
+    await pane.getByRole("button", { name: "Gör fristående …" }).click();
+    await pane.getByRole("button", { name: "Gör fristående", exact: true }).waitFor();
     expect(await violations(paneFrame(page), forced)).toEqual([]);
     await goTo(pane, "Funktioner");
     await pane.getByRole("button", { name: /^KARENS / }).click();

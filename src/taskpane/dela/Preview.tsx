@@ -1,0 +1,52 @@
+import { Button } from "@fluentui/react-components";
+import type { SharePlan } from "../../actions/dela";
+import { delaTexts } from "../../texts/dela";
+import { delaSidaTexts } from "../../texts/taskpane/dela";
+import { useTexts } from "../language";
+import { Places } from "./Places";
+import { useStyles } from "./styles";
+
+/** Each cell's change before it is made, and the button that makes it. */
+export function Preview({
+  plan,
+  busy,
+  onShare,
+  onCancel,
+}: {
+  plan: SharePlan;
+  busy: boolean;
+  onShare: () => void;
+  onCancel: () => void;
+}) {
+  const texts = useTexts(delaSidaTexts);
+  const words = useTexts(delaTexts);
+  const styles = useStyles();
+  const formulas = plan.satt === "formler";
+  const possible = plan.steps.some(({ left }) => left === null);
+  return (
+    <div className={styles.section}>
+      <p className={styles.text}>{formulas ? texts.previewStandalone : texts.previewFreeze}</p>
+      {!possible && <p className={styles.text}>{texts.nothingToDo}</p>}
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={busy || !possible} onClick={onShare}>
+          {formulas ? texts.confirmStandalone : texts.confirmFreeze}
+        </Button>
+        <Button disabledFocusable={busy} onClick={onCancel}>
+          {texts.cancel}
+        </Button>
+      </div>
+      <Places
+        places={plan.steps.map(({ cell, native, left }) => ({
+          sheet: cell.sheet,
+          area: cell.area,
+          formula: cell.formula,
+          text: left
+            ? words.kvar[left]
+            : native === ""
+              ? texts.becomesValue
+              : `${texts.becomesFormula} ${native}`,
+        }))}
+      />
+    </div>
+  );
+}
