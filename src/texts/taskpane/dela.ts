@@ -33,7 +33,11 @@ const sv = {
   confirmFreeze: "Frys",
   nothingToDo: "Inget kan skrivas: se skälen nedan.",
   shared: (formulas: number, values: number) =>
-    `${celler(formulas)} fick Excels egna formler och ${celler(values)} sina värden.`,
+    formulas === 0
+      ? `${celler(values)} fick sina värden i stället för formler.`
+      : values === 0
+        ? `${celler(formulas)} fick Excels egna formler.`
+        : `${celler(formulas)} fick Excels egna formler och ${celler(values)} sina värden.`,
   disagreeing: (n: number) =>
     n === 1
       ? "I 1 cell gav Excels egen formel något annat: där står värdet."
@@ -102,7 +106,12 @@ export const delaSidaTexts: Bilingual<DelaTexts> = {
     confirmStandalone: "Make free-standing",
     confirmFreeze: "Freeze",
     nothingToDo: "Nothing can be written: see the reasons below.",
-    shared: (formulas, values) => `Excel's own formulas in ${cells(formulas)}, values in ${cells(values)}.`,
+    shared: (formulas, values) =>
+      formulas === 0
+        ? `Values in place of formulas in ${cells(values)}.`
+        : values === 0
+          ? `Excel's own formulas in ${cells(formulas)}.`
+          : `Excel's own formulas in ${cells(formulas)}, values in ${cells(values)}.`,
     disagreeing: (n) => `In ${cells(n)} Excel's own formula gave something else: the value stands there.`,
     leftOut: (n) => `Left as they are, ${cells(n)}:`,
     frozen: "Frozen formulas",
