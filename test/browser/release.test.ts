@@ -46,6 +46,11 @@ test("a released archive, unpacked: the whole tour under the production policy, 
   expect(errors).toEqual([]);
   expect(refused).toEqual([]);
   expect(asked.length).toBeGreaterThan(0);
-  expect(asked.filter((line) => !line.startsWith(`GET ${workbench.address}tillagg/`))).toEqual([]);
+  // When the file is opened again the pane is loaded anew, with what the workbench has in Office.js's place.
+  const office = ["frameBridge.js", "office-js/excel-web-16.00.js", "frameOffice.js"];
+  const own = (line: string) =>
+    line.startsWith(`GET ${workbench.address}tillagg/`) ||
+    office.some((file) => line === `GET ${workbench.address}${file}`);
+  expect(asked.filter((line) => !own(line))).toEqual([]);
   await page.close();
 }, 240_000);

@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { generateCertificates } from "office-addin-dev-certs";
 import { headersFor, securityHeaders } from "../../scripts/deployment/headers";
 import { nginxConfiguration } from "../../scripts/deployment/nginx";
 import { outboundCalls } from "../../scripts/deployment/outbound";
@@ -233,19 +234,11 @@ describe("the release", () => {
 });
 
 describe("koll serva", () => {
-  test("serves the build on https with the same headers, on this machine alone", async () => {
-    const serva = spawn(process.execPath, [
-      "scripts/koll.mjs",
-      "serva",
-      "--mapp",
-      built,
-      "--port",
-      "0",
-      "--certifikat",
-      join(work, "cert.pem"),
-      "--nyckel",
-      join(work, "key.pem"),
-    ]);
+  const paths = (name: string) => ({ cert: join(work, `${name}.pem`), key: join(work, `${name}-key.pem`) });
+
+  async function serving(cert: string, key: string, check: (port: number) => Promise<void>): Promise<void> {
+    const options = ["--mapp", built, "--port", "0", "--certifikat", cert, "--nyckel", key];
+    const serva = spawn(process.execPath, ["scripts/koll.mjs", "serva", ...options]);
     try {
       const port = await new Promise<number>((resolve, reject) => {
         let printed = "";
@@ -257,6 +250,14 @@ describe("koll serva", () => {
         });
         serva.once("exit", (code) => reject(new Error(`${code}: ${printed}`)));
       });
+      await check(port);
+    } finally {
+      serva.kill();
+    }
+  }
+
+  test("serves the build on https with the same headers, on this machine alone", async () => {
+    await serving(join(work, "cert.pem"), join(work, "key.pem"), async (port) => {
       const page = await get(port, "/taskpane.html");
       expect(page.status).toBe(200);
       expect(page.headers["content-security-policy"]).toBe(securityHeaders["Content-Security-Policy"]);
@@ -264,9 +265,25 @@ describe("koll serva", () => {
       expect((await get(port, "/%2e%2e/%2e%2e/key.pem")).status).toBe(404);
       expect((await get(port, "/")).status).toBe(404);
       expect((await get(port, "/taskpane.html", {}, "POST")).status).toBe(405);
-    } finally {
-      serva.kill();
-    }
+    });
+  }, 60_000);
+
+  test("the certificate that office-addin-dev-certs makes is one that trusts its own issuer on localhost", async () => {
+    const { cert, key } = paths("utveckling");
+    const issuer = join(work, "utfardare.pem");
+    await generateCertificates(issuer, cert, key, 30, ["127.0.0.1", "localhost"]);
+    await serving(cert, key, async (port) => {
+      const status = await new Promise((resolve, reject) => {
+        const options = { ca: readFileSync(issuer), servername: "localhost", rejectUnauthorized: true };
+        request(`https://127.0.0.1:${port}/manifest.xml`, options, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        })
+          .once("error", reject)
+          .end();
+      });
+      expect(status).toBe(200);
+    });
   }, 60_000);
 });
 

@@ -60,7 +60,7 @@ async function certificate(cert: string | undefined, key: string | undefined): P
     return await getHttpsServerOptions();
   } catch (error) {
     throw new UsageError(
-      `Inget betrott certifikat för localhost kunde göras (${(error as Error).message}). Ange ett eget med --certifikat och --nyckel.`,
+      `Inget betrott certifikat för localhost kunde göras (${(error as Error).message.split("\n")[0]}). Ange ett eget med --certifikat och --nyckel.`,
     );
   }
 }
