@@ -96,7 +96,10 @@ describe("what a reader without the add-in meets", () => {
     await open();
     await inWorkbook((context) => {
       sheetOf(context).getRange("H2:H3").values = [["'=KOLL.AVVIKELSE(1,2)"], ['="KOLL.AVVIKELSE(1,2)"&A2']];
+      context.workbook.names.add("KOLL.EGEN", "=LAMBDA(x,x*2)");
+      sheetOf(context).getRange("H4").formulas = [["=LET(KOLL.X,2,KOLL.X*3)"]];
     });
+    model().setFormula(5, 7, { text: "=KOLL.EGEN(B2)", kind: "cell" });
     const { cells: found } = await seEfter();
     expect(found.filter(({ area }) => area.column === 7)).toEqual([]);
   });
