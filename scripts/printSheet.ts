@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readWorkbook, writeWorkbook } from "../src/workbench/xlsx";
@@ -10,6 +10,13 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** One sheet as it is printed, its first page as PNG. False where LibreOffice or poppler can't. */
 export async function printSheet(file: string, sheet: string, picture: string, dpi = 110): Promise<boolean> {
+  const [first] = await printPages(file, sheet, dpi);
+  if (first) writeFileSync(picture, first);
+  return first !== undefined;
+}
+
+/** One sheet's pages as they are printed, as PNG. None where LibreOffice or poppler can't. */
+export async function printPages(file: string, sheet: string, dpi = 110): Promise<Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), "utskrift-"));
   try {
     const workbook = await readWorkbook(readFileSync(file));
@@ -33,12 +40,9 @@ export async function printSheet(file: string, sheet: string, picture: string, d
         "--convert-to",
         "pdf",
         "bok.xlsx",
-      ]) &&
-      run("pdftoppm", ["-f", "1", "-l", "1", "-r", String(dpi), "-singlefile", "-png", "bok.pdf", "bild"]);
-    if (printed) {
-      writeFileSync(picture, readFileSync(join(folder, "bild.png")));
-    }
-    return printed;
+      ]) && run("pdftoppm", ["-r", String(dpi), "-png", "bok.pdf", "bild"]);
+    const pages = readdirSync(folder).filter((name) => /^bild-\d+\.png$/.test(name));
+    return printed ? pages.sort().map((name) => readFileSync(join(folder, name))) : [];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

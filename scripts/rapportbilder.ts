@@ -2,20 +2,38 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { prepareReports, writePrepared } from "../src/actions/report";
 import { katalog } from "../src/reports/katalog";
 import { openFile } from "../src/workbench/cli/workbookFile";
-import { printSheet } from "./printSheet";
+import { printPages } from "./printSheet";
 
 const folder = "docs/rapporter";
 const sample = "assets/exempelbok.xlsx";
 
 /** Fewer colours: a printed table needs no more, and the pictures stay small. */
 function shrink(picture: string): void {
-  const { status } = spawnSync("convert", [picture, "-trim", "-bordercolor", "white", "-border", "24", "+dither", "-colors", "24", "-strip", `PNG8:${picture}`]);
+  const { status } = spawnSync("convert", [
+    picture,
+    "-trim",
+    "-bordercolor",
+    "white",
+    "-border",
+    "24",
+    "+dither",
+    "-colors",
+    "24",
+    "-strip",
+    `PNG8:${picture}`,
+  ]);
   if (status !== 0) throw new Error(`ImageMagick can't shrink ${picture}.`);
 }
+
+/** A report's pages in order: `id.png`, `id-2.png`, … */
+const pictures = (id: string) =>
+  readdirSync(folder)
+    .filter((name) => name === `${id}.png` || new RegExp(`^${id}-\\d+\\.png$`).test(name))
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 
 const temporary = mkdtempSync(join(tmpdir(), "rapportbilder-"));
 try {
@@ -31,15 +49,24 @@ try {
   for (const { id, titel } of katalog) {
     const made = written.find(({ report }) => report === id);
     const missing = prepared.leftOut.find((one) => one.id === id);
-    const picture = join(folder, `${id}.png`);
     if (made && (asked.length === 0 || asked.includes(id))) {
-      if (!(await printSheet(bok, made.sheet, picture))) throw new Error(`LibreOffice can't print ${made.sheet}.`);
-      shrink(picture);
-      console.log(picture);
+      for (const old of pictures(id)) rmSync(join(folder, old));
+      const pages = await printPages(bok, made.sheet);
+      if (pages.length === 0) throw new Error(`LibreOffice can't print ${made.sheet}.`);
+      pages.forEach((page, index) => {
+        const picture = join(folder, index === 0 ? `${id}.png` : `${id}-${index + 1}.png`);
+        writeFileSync(picture, page);
+        shrink(picture);
+      });
+      console.log(`${made.sheet}: ${pages.length}`);
     }
     sections.push(
       made
-        ? `## ${titel.sv}\n\n\`koll rapport ${id}\`\n\n![${titel.sv}](${basename(picture)})`
+        ? [
+            `## ${titel.sv}`,
+            `\`koll rapport ${id}\``,
+            ...pictures(id).map((name) => `![${titel.sv}](${name})`),
+          ].join("\n\n")
         : `## ${titel.sv}\n\nGörs inte av exempelboken: ${missing!.why.text("sv")}`,
     );
   }
@@ -47,12 +74,13 @@ try {
     join(folder, "README.md"),
     [
       "# Standardrapporterna, utskrivna",
-      "Första sidan av varje rapport ur exempelboken till och med augusti 2023 med Örebros profil, så som den skrivs ut på liggande A4 (här av LibreOffice). `node scripts/run.mjs scripts/rapportbilder.ts` gör om bilderna.",
+      "Varje utskriven sida av de rapporter som kan göras ur exempelboken till och med augusti 2023 med Örebros profil, så som den skrivs ut på liggande A4 (här av LibreOffice). `node scripts/run.mjs scripts/rapportbilder.ts` gör om bilderna.",
       ...sections,
     ].join("\n\n") + "\n",
   );
   for (const name of readdirSync(folder))
-    if (name.endsWith(".png") && !written.some(({ report }) => `${report}.png` === name)) rmSync(join(folder, name));
+    if (name.endsWith(".png") && !written.some(({ report }) => pictures(report).includes(name)))
+      rmSync(join(folder, name));
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import type { Place, PlanRef } from "../workbook/expression";
 import type { Placement } from "../workbook/placement";
-import type { PlanChart } from "../workbook/plan";
+import { amountFormat, isPercentFormat, percentFormat } from "../workbook/numberFormat";
+import type { PlanChart, SheetPlan } from "../workbook/plan";
 
 /** Greys and one blue that stay apart in greyscale print: dark, middle, light. */
 const palette = ["#1F4E79", "#7F9DB9", "#C5D3E0", "#5B5B5B"];
@@ -25,6 +26,12 @@ export function writeCharts(
   }
 }
 
+/** Whole numbers grouped as in the table, or percent where it is that. */
+function axisFormat(plan: SheetPlan, { rows, series }: PlanChart): string {
+  const cells = plan.rows.find(({ key }) => key === rows[0])?.cells;
+  return isPercentFormat(cells?.[series[0].column]?.numberFormat ?? "") ? percentFormat(0) : amountFormat(0);
+}
+
 function addChart(
   sheet: Excel.Worksheet,
   { plan, left, columns }: Placement,
@@ -42,6 +49,7 @@ function addChart(
   made.title.text = chart.title;
   made.legend.position = "Bottom";
   made.legend.visible = chart.series.length > 1;
+  made.axes.valueAxis.numberFormat = axisFormat(plan, chart);
   chart.series.forEach(({ column: key, type }, index) => {
     const series = index === 0 ? made.series.getItemAt(0) : made.series.add();
     if (index > 0) series.setValues(column(key));

@@ -180,7 +180,11 @@ export function applyPageSetup(sheet: Excel.Worksheet, { plan, top, left, rows, 
   }
   const header = top + rows.positions.get(plan.headerRow)!;
   for (const { key } of plan.columns.slice(1)) {
-    if (headerCell(plan, key)?.align !== "left") continue;
+    const align = headerCell(plan, key)?.align ?? "right";
+    const body = sheet.getRangeByIndexes(header + 1, left + columns.positions.get(key)!, rows.length, 1);
+    // A "-" among figures is a text, and would stand at the left.
+    if (align === "right") body.format.horizontalAlignment = "Right";
+    if (align !== "left") continue;
     const words = sheet.getRangeByIndexes(header, left + columns.positions.get(key)!, rows.length, 1);
     // Words right after a column of figures would touch them.
     words.format.indentLevel = 1;

@@ -41,7 +41,7 @@ export const avstamning: Rapport = {
       underrubrik: [indata.namnd, period].filter(Boolean).join(" · "),
       kolumner: [
         { key: "etikett", rubrik: t.blad, width: 40, owner: "report", align: "left" },
-        { key: "regel", rubrik: t.regel, width: 60, owner: "report", align: "left" },
+        { key: "regel", rubrik: t.regel, width: 92, owner: "report", align: "left" },
         { key: "tryckt", rubrik: t.tryckt, width: 16, owner: "report" },
         { key: "beraknat", rubrik: t.beraknat, width: 16, owner: "report" },
         { key: "skillnad", rubrik: t.skillnad, width: 16, owner: "report" },

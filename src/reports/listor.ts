@@ -44,7 +44,7 @@ function lista(uppgift: Lista): Rapport {
         kolumner: [...beloppen(underlag, uppgift, indata), ...orden(underlag, uppgift)],
         summa: uppgift.summa,
         kommentar: uppgift.kommentar,
-        underrubrik: enRad(indata, look),
+        underrubrik: enRad(indata, underlag.enhet === null ? {} : look),
       });
     },
   };

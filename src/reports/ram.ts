@@ -12,7 +12,7 @@ import type {
 } from "../workbook/plan";
 import type { Utseende } from "./profil";
 import type { Indata } from "./rapport";
-import { arAv, manadAv, type Underlag } from "./underlag";
+import { arAv, type Enhet, manadAv, type Underlag } from "./underlag";
 
 /** What every report sheet has around its table: title, body and period, header row, source lines, reconciliation. */
 export interface Ram {
@@ -48,6 +48,7 @@ export function ark({
   villkor = [],
 }: Ram): SheetPlan {
   const first = kolumner[0].key;
+  const texts = kallor.flatMap((rad) => (typeof rad === "string" ? [rad] : []));
   const line = (key: string, kind: PlanRow["kind"], text: string | null): PlanRow => ({
     key,
     kind,
@@ -88,7 +89,7 @@ export function ark({
   return {
     report: rapport,
     sheet: blad,
-    columns: kolumner.map(({ key, width, owner }) => ({ key, width, owner })),
+    columns: wideEnough(kolumner, texts),
     rows: [
       line("titel", "titel", titel),
       line("underrubrik", "underrubrik", underrubrik),
@@ -116,6 +117,22 @@ export function ark({
     ],
   };
 }
+
+/** A narrow table's first column is widened until the lines below, in smaller type, stand inside the print area. */
+function wideEnough(kolumner: Ram["kolumner"], texts: string[]): PlanColumn[] {
+  const total = kolumner.reduce((sum, { width }) => sum + width, 0);
+  const longest = Math.max(0, ...texts.map(({ length }) => length));
+  const lacking = Math.max(0, Math.min(widest, Math.ceil(longest * smaller)) - total);
+  return kolumner.map(({ key, width, owner }, index) => ({
+    key,
+    width: index === 0 ? width + lacking : width,
+    owner,
+  }));
+}
+
+/** A character of a source line beside one of the table, and what fits on a page before the whole is shrunk. */
+const smaller = 0.85;
+const widest = 120;
 
 export const fyll = (mall: string, varden: Record<string, string>) =>
   mall.replace(/\{(\w+)\}/g, (_, key: string) => varden[key] ?? "");
@@ -145,12 +162,13 @@ export function kolumnrubrik(
   });
 }
 
-/** "Källa: tabellen Ekonomi …, belopp i tkr, intäkter plus och kostnader minus." */
+/** "Källa: tabellen Ekonomi …, belopp i tkr, intäkter plus och kostnader minus."; the name alone where there are no amounts. */
 export function kallrad({ namn, enhet, tecken }: Underlag, sprak: Language): string {
   const t = reportTexts[sprak];
+  if (enhet === null && tecken === null) return fyll(t.kallaUtanBelopp, { namn });
   return fyll(t.kalla, {
     namn,
-    enhet: enhet ?? "?",
+    enhet: enhet ?? t.okandEnhet,
     tecken: tecken === "kostnad" ? t.kostnadstecken : t.nettotecken,
   });
 }
@@ -161,6 +179,6 @@ export const somVardenrad = ({ antal }: Underlag, { somVarden }: Indata): string
     ? []
     : [fyll(reportTexts.sv.somVarden, { rader: antal.toLocaleString("sv-SE"), tid: somVarden })];
 
-/** The line under a list's title: body, year and unit. */
-export const enRad = ({ namnd, period }: Indata, { enhet }: Utseende): string =>
+/** The line under a list's title: body, year and unit, where it has amounts. */
+export const enRad = ({ namnd, period }: Indata, { enhet }: { enhet?: Enhet }): string =>
   [namnd, String(arAv(period)), enhet].filter(Boolean).join(" · ");

@@ -12,6 +12,8 @@ const sv = {
   utanVerksamhet: "(utan verksamhet)",
   utanGrupp: "(utan grupp)",
   kalla: "Källa: {namn}, belopp i {enhet}, {tecken}.",
+  kallaUtanBelopp: "Källa: {namn}.",
+  okandEnhet: "okänd enhet",
   nettotecken: "intäkter plus och kostnader minus",
   kostnadstecken: "kostnader plus och intäkter minus",
   forslagRestbudget:
@@ -112,6 +114,8 @@ export const reportTexts: Bilingual<typeof sv> = {
     utanVerksamhet: "(no service)",
     utanGrupp: "(no group)",
     kalla: "Source: {namn}, amounts in {enhet}, {tecken}.",
+    kallaUtanBelopp: "Source: {namn}.",
+    okandEnhet: "an unknown unit",
     nettotecken: "income plus and costs minus",
     kostnadstecken: "costs plus and income minus",
     forslagRestbudget:

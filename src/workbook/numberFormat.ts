@@ -8,8 +8,9 @@ export function amountFormat(decimals: number): string {
   return `[>=${half}]#,##0${fraction};[<=-${half}]-#,##0${fraction};0${fraction}`;
 }
 
+/** With the space that Swedish writes before the sign. */
 export function percentFormat(decimals: number): string {
-  return decimals > 0 ? `0.${"0".repeat(decimals)}%` : "0%";
+  return decimals > 0 ? `0.${"0".repeat(decimals)} %` : "0 %";
 }
 
 /** Decimals a number format prints; null where it doesn't say (General, text, dates). */
