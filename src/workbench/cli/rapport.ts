@@ -20,6 +20,7 @@ import {
   UsageError,
   writeOutput,
 } from "./io";
+import { arManga, rapportFlera } from "./rapportFlera";
 import { wordDocument, type WordReport } from "./word";
 import { openFile } from "./workbookFile";
 
@@ -48,14 +49,14 @@ export const rapporter: Command = {
 export const rapport: Command = {
   name: "rapport",
   usage:
-    "rapport <id…|uppsättning|alla> --bok in.xlsx --ut ut.xlsx [--profil orebro|askersund|huddinge|egen|min.json] [--period 2023-12] [--docx ut.docx] [--json]",
+    "rapport <id…|uppsättning|alla> --bok in.xlsx|mapp --ut ut.xlsx|mapp [--profil orebro|askersund|huddinge|egen|min.json] [--period 2023-12] [--docx ut.docx] [--json]",
   summary: "skapar rapportbladen i boken och sparar den",
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
       options: {
-        bok: { type: "string" },
+        bok: { type: "string", multiple: true },
         ut: { type: "string" },
         profil: { type: "string" },
         period: { type: "string" },
@@ -66,12 +67,14 @@ export const rapport: Command = {
     if (positionals.length === 0) {
       throw new UsageError("ange vilken rapport, eller ”alla”. koll rapporter listar dem.");
     }
+    const [bok] = values.bok ?? [];
+    if (arManga(values.bok ?? [])) return flera(positionals, values, io);
     const target = checkOutput(values.ut, "--ut");
-    checkSameType(values.bok, target);
+    checkSameType(bok, target);
     const document = values.docx === undefined ? null : checkOutput(values.docx, "--docx");
     if (document !== null && !/\.docx$/i.test(document))
       throw new UsageError(`--docx skriver ett Worddokument: låt ${document} sluta på .docx.`);
-    const file = await openFile(values.bok);
+    const file = await openFile(bok);
     try {
       const { period } = values;
       const profil = await chosenProfile(values.profil);
@@ -87,6 +90,23 @@ export const rapport: Command = {
     }
   },
 };
+
+interface Flaggor {
+  bok?: string[];
+  ut?: string;
+  profil?: string;
+  period?: string;
+  docx?: string;
+  json?: boolean;
+}
+
+function flera(rapporter: string[], { bok = [], docx, json: asJson = false, ...rest }: Flaggor, io: Io) {
+  if (docx !== undefined) throw new UsageError("--docx skriver en bok i taget: ange en enda --bok.");
+  if (rest.profil?.toLowerCase().endsWith(".json"))
+    throw new UsageError("En egen profil sparas i en bok i taget. Ange dess namn (egen) för flera böcker.");
+  const { ut, profil, period } = rest;
+  return rapportFlera({ rapporter, bocker: bok, ut, profil, period, json: asJson }, io);
+}
 
 /** A profile of the user's own, as a file, is saved in the workbook; then it is its "egen". */
 async function chosenProfile(profil: string | undefined): Promise<string | undefined> {
