@@ -35,7 +35,8 @@ export interface FigurePair {
   agrees: boolean;
 }
 
-const moneyUnits: Partial<Record<Enhet, number>> = { kr: 1, tkr: 1e3, mnkr: 1e6 };
+/** kr per unit. */
+export const moneyUnits: Partial<Record<Enhet, number>> = { kr: 1, tkr: 1e3, mnkr: 1e6 };
 
 /** What the link stands on, in decimal digits that agree: three digits agree by chance once in a thousand. */
 const mostDigits = 5;
@@ -282,7 +283,7 @@ const baseRole = (role: KolumnRoll): string => bases[role] ?? role;
 const incomparable = new Set<KolumnRoll>(["text", "kod", "pil", "status", "ar", "period", "malvarde"]);
 
 /** Columns that hold the same measure of the same time, each at most once, the likest first. */
-function alignColumns(a: Tabell, b: Tabell): [number, number][] {
+export function alignColumns(a: Tabell, b: Tabell): [number, number][] {
   const scored: { left: number; right: number; score: number }[] = [];
   a.columns.forEach((left, i) =>
     b.columns.forEach((right, j) => {

@@ -76,6 +76,8 @@ const sv = {
     `Rubriken ${rubrik} avser till och med ${manader[month - 1]}; de andra kolumnerna avser ${manader[expected - 1]}.`,
   enhet: (rubrik: string, stated: string, real: string) =>
     `Rubriken ${rubrik} anger ${stated} men beloppen är i ${real}.`,
+  enhetMellanTabeller: (stated: string, real: string, annan: string, annanEnhet: string) =>
+    `Tabellen anger ${stated}, men samma poster i ${annan} (${annanEnhet}) säger att beloppen är i ${real}.`,
   bytEnhet: (stated: string, real: string) => `Byt ${stated} mot ${real} i rubriken.`,
   refIFormel: () => "Formeln pekar på en cell som har tagits bort (#REF!). Peka om den.",
   kollNamn: (name: string) =>
@@ -197,6 +199,8 @@ const en: typeof sv = {
     `${rad}, ${kolumn}: the figure covers the first ${covers} months but ${booked} have values; they make ${beraknat}.`,
   felPeriod: (rubrik, month, expected) =>
     `The header ${rubrik} runs to ${months[month - 1]}; the other columns run to ${months[expected - 1]}.`,
+  enhetMellanTabeller: (stated, real, annan, annanEnhet) =>
+    `The table says ${stated}, but the same items in ${annan} (${annanEnhet}) say that the amounts are in ${real}.`,
   enhet: (rubrik, stated, real) => `The header ${rubrik} says ${stated} but the amounts are in ${real}.`,
   bytEnhet: (stated, real) => `Change ${stated} to ${real} in the header.`,
   refIFormel: () => "The formula points at a cell that has been deleted (#REF!). Point it anew.",

@@ -6,6 +6,7 @@ import type { CellPlace } from "../place";
 import type { Rule, SheetView } from "../rule";
 import { say } from "../say";
 import { wrongUnit } from "../units";
+import { type LinkedUnit, linkedUnits } from "../linkedUnits";
 
 const unitWords: Record<string, RegExp> = {
   kr: /(?<!\p{L})(?:kr|kronor|sek)(?!\p{L})/iu,
@@ -14,12 +15,32 @@ const unitWords: Record<string, RegExp> = {
 };
 /**
  * A unit stated in a column's header that its figures don't have: the column follows arithmetically, unconverted, from
- * columns in the table's unit, or its figures are of their size.
+ * columns in the table's unit, or its figures are of their size. And a table's unit, against another table with the same rows.
  */
 export const enhet: Rule = {
   id: "enhet",
-  find: ({ sheets }) => sheets.flatMap((view) => view.tables.flatMap((table) => headers(view, table))),
+  find: ({ sheets }) => [
+    ...sheets.flatMap((view) => view.tables.flatMap((table) => headers(view, table))),
+    ...linkedUnits(sheets.flatMap(({ tables }) => tables)).map(captions),
+  ],
 };
+
+/** A unit stated for a whole table, which another table with the same rows speaks against. */
+function captions({ table, other, stated, real }: LinkedUnit): Draft {
+  const place = ({ sheet, unitCell, area }: Tabell): CellPlace => ({
+    blad: sheet,
+    row: unitCell?.row ?? area.row,
+    column: unitCell?.column ?? area.column,
+  });
+  return {
+    sakerhet: "trolig",
+    plats: place(table),
+    aven: [place(other)],
+    tryckt: stated,
+    beraknat: real,
+    text: say((texts) => texts.enhetMellanTabeller(stated, real, other.title || other.sheet, other.unit!)),
+  };
+}
 
 function headers({ sheet }: SheetView, table: Tabell): Draft[] {
   return table.columns.flatMap((kolumn, column): Draft[] => {

@@ -129,6 +129,38 @@ describe("procent", () => {
   });
 });
 
+describe("enhet between tables", () => {
+  const rows: [string, number][] = [
+    ["Hemtjänst", 41672],
+    ["Särskilt boende", 58661],
+    ["Korttidsboende", 7165],
+    ["Rehabilitering", 4953],
+  ];
+  const table = (name: string, unit: string, scale: number) =>
+    sheetOf(name, [
+      [name],
+      [`Belopp i ${unit}`],
+      ["", "Utfall 2023"],
+      ...rows.map(([row, value]) => [row, Math.round(value * scale * 10) / 10]),
+    ]);
+
+  test("the same rows a thousand times larger: one finding, at the unit of the table that stands alone", () => {
+    const findings = of(
+      "enhet",
+      found(table("Resultat", "tkr", 1), table("Översikt", "mnkr", 1), table("Bilaga", "tkr", 1)),
+    );
+    expect(findings).toMatchObject([
+      { blad: "Översikt", cell: "A2", tryckt: "mnkr", beraknat: "tkr", sakerhet: "trolig" },
+    ]);
+    expect(findings[0].text.sv).toContain("säger att beloppen är i tkr");
+  });
+
+  test("units that are converted right, and two rows that happen to be a thousandth, say nothing", () => {
+    expect(of("enhet", found(table("Resultat", "tkr", 1), table("Översikt", "mnkr", 0.001)))).toEqual([]);
+    expect(of("enhet", found(table("Resultat", "tkr", 1), table("Annan nämnd", "mnkr", 0.77)))).toEqual([]);
+  });
+});
+
 test("enhet: a header that says tkr over figures in mnkr, with the header's words as fix", () => {
   const sheet = sheetOf("Resultat", [
     ["Resultat per enhet"],
