@@ -1,6 +1,7 @@
 import { findTables } from "../tables";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { withPrintedDecimals } from "./decimals";
+import { withCopied } from "./copied";
 import { diagnose, type Diagnosed } from "./diagnosis";
 import type { Finding } from "./finding";
 import { type AuditOptions, finish, isProtocol } from "./finish";
@@ -73,5 +74,5 @@ export function auditTables(understood: SheetView[], options: AuditOptions = {})
     ...diagnose(ties.flatMap((rule) => rule.relations(context))),
     ...looks.flatMap((rule) => rule.find(context).map((draft) => ({ ...draft, regel: rule.id }))),
   ];
-  return finish(oneCause(drafts), sheets, options);
+  return finish(withCopied(oneCause(drafts), sheets), sheets, options);
 }

@@ -64,6 +64,8 @@ const sv = {
     `${rad}, ${kolumn}: ${delar} ger ${beraknat}.`,
   utanforDelar: (rad: string, kolumn: string, low: string, high: string) =>
     `${rad}, ${kolumn}: ett värde för alla måste ligga mellan delarnas, ${low} och ${high}.`,
+  kopierad: (rad: string, kolumn: string, tabell: string) =>
+    `Talet är detsamma som ${rad}, ${kolumn} i ${tabell}: troligen kopierat därifrån.`,
   saknadRad: (rad: string, kolumn: string, tabell: string, blad: string) =>
     `${rad} har belopp (${kolumn}) men saknas i ${tabell} på bladet ${blad}, som annars har samma rader.`,
   prognos: (rad: string, kolumn: string, bokfort: string, opposite: boolean) =>
@@ -189,6 +191,8 @@ const en: typeof sv = {
   kolumnsumma: (rad, kolumn, delar, beraknat) => `${rad}, ${kolumn}: ${delar} make ${beraknat}.`,
   utanforDelar: (rad, kolumn, low, high) =>
     `${rad}, ${kolumn}: a value for all must lie between those of its parts, ${low} and ${high}.`,
+  kopierad: (rad, kolumn, tabell) =>
+    `The figure is that of ${rad}, ${kolumn} in ${tabell}: probably copied from there.`,
   saknadRad: (rad, kolumn, tabell, blad) =>
     `${rad} has amounts (${kolumn}) but is missing in ${tabell} on sheet ${blad}, which otherwise has the same rows.`,
   prognos: (rad, kolumn, bokfort, opposite) =>

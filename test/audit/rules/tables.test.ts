@@ -129,6 +129,24 @@ describe("procent", () => {
   });
 });
 
+test("a wrong sum that is another table's total to the last digit is said to be copied from there", () => {
+  const other = sheetOf("Förra året", [
+    ["Resultat förra året"],
+    ["Belopp i tkr"],
+    ["", "Utfall 2022"],
+    ["Vuxna", -70311],
+    ["Barn", -28114],
+    ["Summa", -98425],
+  ]);
+  const [finding, ...others] = found(amounts(...withCell(4, 1, -98425)), other);
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ regel: "summa", cell: "B8", beraknat: -112451 });
+  expect(finding.text.sv).toContain(
+    "detsamma som Summa, Utfall 2022 i Resultat förra året: troligen kopierat",
+  );
+  expect(finding.aven).toContainEqual({ blad: "Förra året", cell: "B6" });
+});
+
 describe("enhet between tables", () => {
   const rows: [string, number][] = [
     ["Hemtjänst", 41672],
