@@ -148,7 +148,7 @@ contract(
 
 test("what is not modelled is refused by type and member, never guessed", async () => {
   const { run } = open();
-  expect(await codeOf(run, (context) => void context.workbook.pivotTables.load("items/name"))).toBe(
+  expect(await codeOf(run, (context) => void context.workbook.slicers.load("items/name"))).toBe(
     "NotImplemented",
   );
   const message = await run(async (context) => {

@@ -10,8 +10,8 @@ describe("docs/host.md and docs/excel-checklist.md", () => {
 
   test("tell of every type of the client, with its evidence", () => {
     expect(pages["docs/host.md"]).toContain("\n## Range\n");
-    expect(pages["docs/host.md"]).toMatch(/\| pivotTables \| nej \(NotImplemented\) \|/);
-    expect(pages["docs/host.md"]).toMatch(/\| barDirection \| ja, men sparas inte i filen \|/);
+    expect(pages["docs/host.md"]).toMatch(/\| slicers \| nej \(NotImplemented\) \|/);
+    expect(pages["docs/host.md"]).toMatch(/\| multiLevel \| ja, men sparas inte i filen \|/);
     expect(pages["docs/host.md"]).toMatch(/\| onFormulaChanged \| ja \| each changed formula/);
   });
 });

@@ -2,7 +2,10 @@ import { createCalculator } from "../../src/workbench/calc";
 import { createHost } from "../../src/workbench/host";
 import { openClient } from "../../src/workbench/host/node";
 import { Workbook } from "../../src/workbench/model/workbook";
+import { readWorkbook } from "../../src/workbench/xlsx";
 import { codeOf, open } from "../workbench/host/open";
+import { excelBook } from "../workbench/xlsx/excelParts";
+import { zipped } from "../workbench/xlsx/zipParts";
 import { contract } from "./contract";
 
 /** The calls of Microsoft's own samples on rules, validation, names, parts and properties, with figures of ours. */
@@ -486,10 +489,31 @@ contract(
   },
 );
 
+contract(
+  "docs",
+  "PivotTableCollection.getItem, PivotTableCollection.getItemOrNullObject, PivotTableCollection.getCount, PivotTable.name, PivotTable.worksheet",
+  "a file's pivot tables are listed with their sheet, by workbook and by sheet, and found by name",
+  "learn.microsoft.com/javascript/api/excel/excel.pivottablecollection",
+  async () => {
+    const { run } = openClient(createHost(await readWorkbook(zipped(excelBook()))));
+    await run(async (context) => {
+      const { pivotTables, worksheets } = context.workbook;
+      pivotTables.load("items/name,items/worksheet/name");
+      const count = worksheets.getItem("Pivot").pivotTables.getCount();
+      const none = worksheets.getItem("Data").pivotTables.getCount();
+      const gone = pivotTables.getItemOrNullObject("finns inte");
+      await context.sync();
+      expect(pivotTables.items.map(({ name, worksheet }) => [name, worksheet.name])).toEqual([
+        ["Pivottabell1", "Pivot"],
+      ]);
+      expect([count.value, none.value, gone.isNullObject]).toEqual([1, 0, true]);
+    });
+  },
+);
+
 describe("what the samples use that is not modelled is refused by name", () => {
   const refused: [string, (context: Excel.RequestContext) => unknown][] = [
-    ["Workbook.pivotTables", (context) => context.workbook.pivotTables.load("items/name")],
-    ["Worksheet.pivotTables", (context) => sheetOf(context).pivotTables.add("P", "A1:B2", "D1")],
+    ["PivotTableCollection.add", (context) => sheetOf(context).pivotTables.add("P", "A1:B2", "D1")],
     ["Worksheet.shapes", (context) => sheetOf(context).shapes.addGeometricShape("Rectangle")],
     ["Workbook.slicers", (context) => context.workbook.slicers.load("items/name")],
     ["Workbook.bindings", (context) => context.workbook.bindings.load("items/id")],
