@@ -3,7 +3,7 @@ import type { Language } from "../../texts/language";
 import { funktionerTexts } from "../../texts/taskpane/funktioner";
 import { useLanguage, useTexts } from "../language";
 import { Infoga } from "./Infoga";
-import { localFormula } from "./localFormula";
+import { localFormula } from "../../workbook/localFormula";
 import { useStyles } from "./styles";
 
 /** One function: insertion first, then what there is to know. */

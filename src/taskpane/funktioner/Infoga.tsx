@@ -5,7 +5,7 @@ import { Note } from "../components/Note";
 import { ProblemNote } from "../components/ProblemNote";
 import { Waiting } from "../components/Waiting";
 import { useLanguage, useTexts } from "../language";
-import { localFormula } from "./localFormula";
+import { localFormula } from "../../workbook/localFormula";
 import { useStyles } from "./styles";
 import { useInfoga } from "./useInfoga";
 

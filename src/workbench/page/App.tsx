@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../texts/language";
 import { workbenchTexts } from "../../texts/workbench";
+import type { Validation } from "../model/parts";
 import { parseArea, splitAddress } from "../../workbook/address";
 import { FormulaBar } from "./formula/FormulaBar";
 import { Grid } from "./grid/Grid";
@@ -32,7 +33,13 @@ export function App({ manifest, first }: { manifest: string; first: WorkbookSess
 
   const focusGrid = useCallback(() => document.querySelector<HTMLElement>(".grid-focus")?.focus(), []);
   const refused = (refusal: Refusal) => setNotice(texts.refused[refusal]);
-  const edit = useEdit(session, language, refused, focusGrid);
+  const broken = ({ errorStyle, errorTitle, error }: Validation) => {
+    const message = [errorTitle, error].filter(Boolean).join(": ") || texts.broken;
+    if (errorStyle === "warning") return window.confirm(`${message}\n\n${texts.keepBroken}`);
+    setNotice(errorStyle === "stop" ? `${message} ${texts.unchanged}` : message);
+    return errorStyle === "information";
+  };
+  const edit = useEdit(session, language, refused, broken, focusGrid);
 
   useEffect(() => {
     document.documentElement.lang = language;

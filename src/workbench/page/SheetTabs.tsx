@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { WorkbenchTexts } from "../../texts/workbench";
 import type { WorkbookSession } from "./session";
 
@@ -5,6 +6,9 @@ import type { WorkbookSession } from "./session";
 export function SheetTabs({ session, texts }: { session: WorkbookSession; texts: WorkbenchTexts }) {
   const { workbook, sheet: shown } = session;
   const visible = workbook.sheets.filter(({ visibility }) => visibility === "visible");
+  useEffect(() => {
+    document.getElementById(`tab-${shown.id}`)?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [shown, visible.length]);
   const add = () => {
     let number = workbook.sheets.length + 1;
     while (workbook.sheet(texts.sheetName(number))) number++;

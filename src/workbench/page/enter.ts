@@ -1,12 +1,13 @@
 import { parseValue } from "numfmt";
 import type { Language } from "../../texts/language";
 import type { CellValue } from "../../workbook/cell";
+import { localFormula, readLocalFormula } from "../../workbook/localFormula";
 
 /** What someone typed into a cell: a formula or a value. */
 export interface Entry {
   value: string | number | boolean | null;
-  /** Begins with "=". */
-  formula?: string;
+  /** Begins with "=". Null for one that can't be read. */
+  formula?: string | null;
   /** What the typing implies for a cell in General: a percent, a date. */
   numberFormat?: string;
 }
@@ -16,7 +17,8 @@ const truths: Record<string, boolean> = { sant: true, true: true, falskt: false,
 
 /** Reads what was typed, as Excel in that language would; "" empties the cell and a leading ' makes a text. */
 export function readEntry(text: string, language: Language): Entry {
-  if (text.startsWith("=") && text.length > 1) return { value: null, formula: text };
+  if (text.startsWith("=") && text.length > 1)
+    return { value: null, formula: readLocalFormula(text, language) };
   if (text === "") return { value: null };
   if (text.startsWith("'")) return { value: text.slice(1) };
   const word = text.trim().toLowerCase();
@@ -41,7 +43,7 @@ export function entryText(
   numberFormat: string,
   language: Language,
 ): string {
-  if (formula !== undefined) return formula;
+  if (formula !== undefined) return localFormula(formula, language);
   if (value === null) return "";
   if (typeof value === "object") return value.fel;
   if (typeof value === "boolean")

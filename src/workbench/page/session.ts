@@ -5,7 +5,9 @@ import { createCalculator } from "../calc";
 import { createHost, type Host } from "../host";
 import { type Input, writeCells } from "../model/cells";
 import { ModelError } from "../model/errors";
+import type { Validation } from "../model/parts";
 import type { Sheet } from "../model/sheet";
+import { allows } from "../model/validity";
 import type { Workbook } from "../model/workbook";
 import { writeWorkbook } from "../xlsx";
 import { type Entry, readEntry } from "./enter";
@@ -97,11 +99,28 @@ export class WorkbookSession {
     return this.paste(sheet, at, [[text]], language);
   }
 
+  /** Whether a text typed into a cell would break the cell's rule. What can't be read is refused for itself. */
+  async breaks(
+    rule: Validation,
+    sheet: Sheet,
+    at: Position,
+    text: string,
+    language: Language,
+  ): Promise<boolean> {
+    const { value, formula } = readEntry(text, language);
+    if (formula === null) return false;
+    const [[result]] = formula
+      ? await this.calculator.evaluate(formula, sheet, at.row, at.column)
+      : [[value]];
+    return !(await allows(rule, result, { sheet, ...at }, this.calculator));
+  }
+
   /** Puts rows of typed texts into the cells from `at`; null when they were taken. */
   paste(sheet: Sheet, at: Position, rows: string[][], language: Language): Refusal | null {
     const columnCount = Math.max(...rows.map((row) => row.length));
     const area = { ...at, rowCount: rows.length, columnCount };
     const entries = rows.map((row) => row.map((text) => readEntry(text, language)));
+    if (entries.some((row) => row.some(({ formula }) => formula === null))) return "formula";
     const inputs = entries.map((row) => Array.from({ length: columnCount }, (_, c) => inputOf(row[c])));
     const refusal = this.write(sheet, area, inputs);
     if (refusal) return refusal;
@@ -197,7 +216,7 @@ export class WorkbookSession {
 /** Texts that the model would read in English are marked as the texts they are. */
 function inputOf(entry: Entry | undefined): Input {
   if (!entry) return "";
-  if (entry.formula !== undefined) return entry.formula;
+  if (entry.formula) return entry.formula;
   const { value } = entry;
   if (value === null) return "";
   return typeof value === "string" && /[\d=+\-@'#]|^(true|false)$/i.test(value) ? `'${value}` : value;

@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Language } from "../../texts/language";
 import { completionAt, type Suggestion } from "./formula/completion";
+import { ruleAt } from "../model/validity";
 import { entryText } from "./enter";
 import type { Position, Refusal, WorkbookSession } from "./session";
+import type { Validation } from "../model/parts";
 import type { Sheet } from "../model/sheet";
 
 export interface EditState {
@@ -28,6 +30,8 @@ export interface Edit {
   /** Puts a clicked cell into the formula; false when the caret is not where a reference can stand. */
   pointAt(address: string): boolean;
   complete(suggestion: Suggestion): void;
+  /** Puts a text into the active cell, as when it is typed. */
+  choose(text: string): void;
   refuse(refusal: Refusal | null): void;
   /** What an input needs to take part. */
   field(place: EditState["place"]): {
@@ -44,6 +48,8 @@ export function useEdit(
   session: WorkbookSession,
   language: Language,
   onRefused: (refusal: Refusal) => void,
+  /** Told of a content that breaks its cell's rule; true when it is to stand anyway. */
+  onBroken: (rule: Validation) => boolean,
   focusGrid: () => void,
 ): Edit {
   const [current, setCurrent] = useState<EditState | null>(null);
@@ -68,6 +74,15 @@ export function useEdit(
     if (refusal) onRefused(refusal);
   };
 
+  const enter = (sheet: Sheet, cell: Position, text: string) => {
+    const take = () => refuse(session.enter(sheet, cell, text, language));
+    const rule = ruleAt({ sheet, ...cell });
+    if (!rule?.showError) return take();
+    void session.breaks(rule, sheet, cell, text, language).then((broken) => {
+      if (!broken || onBroken(rule)) take();
+    });
+  };
+
   const setCaret = (place: EditState["place"], caret: number) =>
     queueMicrotask(() => inputs.current.get(place)?.setSelectionRange(caret, caret));
 
@@ -89,7 +104,7 @@ export function useEdit(
     if (!current) return;
     setCurrent(null);
     if (current.text !== contentOf(current.sheet, current.cell))
-      refuse(session.enter(current.sheet, current.cell, current.text, language));
+      enter(current.sheet, current.cell, current.text);
   };
 
   const cancel = () => {
@@ -155,6 +170,10 @@ export function useEdit(
     cancel,
     pointAt,
     complete,
+    choose(text) {
+      enter(session.sheet, session.activeCell, text);
+      focusGrid();
+    },
     refuse,
     field: (place) => ({
       value: current ? current.text : contentOf(session.sheet, session.activeCell),

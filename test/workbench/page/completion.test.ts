@@ -20,13 +20,17 @@ test("choosing replaces the word at the caret and opens the call", () => {
 
 test.each([
   ["=KOLL.AVVIKELSE(", "KOLL.AVVIKELSE", 0],
-  ["=KOLL.AVVIKELSE(SUM(A1,A2),", "KOLL.AVVIKELSE", 1],
-  ["=KOLL.AVVIKELSE({1,2,3},B1,", "KOLL.AVVIKELSE", 2],
-  ['=KOLL.AVVIKELSE("a,b(",', "KOLL.AVVIKELSE", 1],
-  ["=KOLL.AVVIKELSE(SUM(A1,", "SUM", 1],
-  ["=SUM((A1,", "SUM", 0],
+  ["=KOLL.AVVIKELSE(SUM(A1;A2);", "KOLL.AVVIKELSE", 1],
+  ["=KOLL.AVVIKELSE({1\\2;3};1,5;", "KOLL.AVVIKELSE", 2],
+  ['=KOLL.AVVIKELSE("a;b(";', "KOLL.AVVIKELSE", 1],
+  ["=KOLL.AVVIKELSE(SUM(A1;", "SUM", 1],
+  ["=SUM((A1;", "SUM", 0],
 ])("in %j the help is that of %s, argument %i", (text, name, argument) => {
   expect(callAt(text, text.length, "sv")).toMatchObject({ guide: { name }, argument });
+});
+
+test("in English arguments are told apart by commas", () => {
+  expect(callAt("=SUM(A1,B1,", 11, "en")).toMatchObject({ argument: 2 });
 });
 
 test("after the closing bracket there is no call", () => {

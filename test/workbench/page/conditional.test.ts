@@ -1,6 +1,6 @@
 import type { Calculator } from "../../../src/workbench/calc/calculator";
 import { createCalculator } from "../../../src/workbench/calc";
-import type { ConditionalFormat } from "../../../src/workbench/model/parts";
+import type { ConditionalFormat, DataBarLook } from "../../../src/workbench/model/parts";
 import { Workbook } from "../../../src/workbench/model/workbook";
 import { conditionalLooks } from "../../../src/workbench/page/grid/conditional";
 
@@ -55,14 +55,43 @@ test("an expression's references are those of the range's first cell, moved", as
   expect(await looked({ type: "expression", formulas: ["AND(B1>1,$B$4=4)"] })).toEqual(["1,0", "2,0", "3,0"]);
 });
 
-test("a data bar's length runs from the smaller of zero and the lowest", async () => {
-  const [sheet] = workbook.sheets;
-  await looked({
-    type: "dataBar",
-    dataBar: { color: "#638EC6", showValue: true, min: { type: "min" }, max: { type: "max" } },
+describe("data bars of -5, 0 and 7", () => {
+  async function bars(look?: DataBarLook) {
+    const [sheet] = workbook.sheets;
+    await looked({
+      type: "dataBar",
+      dataBar: { color: "#638EC6", showValue: true, min: { type: "min" }, max: { type: "max" }, look },
+    });
+    const looks = await conditionalLooks(sheet, calculator);
+    return [0, 1, 2].map((row) => {
+      const { start, length, color } = looks.get(`${row},0`)!.bar!;
+      return [Math.round(start * 1000), Math.round(length * 1000), color];
+    });
+  }
+
+  test("go both ways from zero, red below it", async () => {
+    expect(await bars()).toEqual([
+      [0, 417, "#FF0000"],
+      [417, 0, "#638EC6"],
+      [417, 583, "#638EC6"],
+    ]);
   });
-  const looks = await conditionalLooks(sheet, calculator);
-  expect([0, 1, 2].map((row) => looks.get(`${row},0`)?.bar?.share)).toEqual([0, 5 / 12, 1]);
+
+  test("go from the middle, in one colour, where the look says so", async () => {
+    expect(await bars({ axisFormat: "CellMidPoint", negativeFill: "#638EC6" })).toEqual([
+      [143, 357, "#638EC6"],
+      [500, 0, "#638EC6"],
+      [500, 500, "#638EC6"],
+    ]);
+  });
+
+  test("all go one way without an axis", async () => {
+    expect(await bars({ axisFormat: "None" })).toEqual([
+      [0, 0, "#638EC6"],
+      [0, 417, "#638EC6"],
+      [0, 1000, "#638EC6"],
+    ]);
+  });
 });
 
 test("icons by percent thresholds; text has none", async () => {

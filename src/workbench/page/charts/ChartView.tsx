@@ -17,7 +17,7 @@ interface DrawnSeries {
   values: (number | null)[];
 }
 
-/** A chart of the sheet, drawn as columns, bars or lines. */
+/** A chart of the sheet, drawn as columns, bars, lines, or slices of a circle. */
 export function ChartView({
   chart,
   workbook,
@@ -35,6 +35,7 @@ export function ChartView({
   const categories = chart.series[0]
     ? readReference(chart.series[0].categoriesFormula, workbook, sheet).map((value) => String(value ?? ""))
     : [];
+  const round = /^(Pie|Doughnut)/.test(chart.type);
   return (
     <svg
       className="chart"
@@ -45,23 +46,87 @@ export function ChartView({
       style={{ left: chart.left * pixelsPerPoint, top: chart.top * pixelsPerPoint }}
     >
       <rect x="0.5" y="0.5" width={width - 1} height={height - 1} fill="#fff" stroke="#d9d9d9" />
-      <Plot
-        chart={chart}
-        series={series}
-        categories={categories}
-        width={width}
-        height={height}
-        language={language}
-      />
+      {round && series[0] ? (
+        <Slices
+          values={series[0].values}
+          colors={series[0].values.map((_, at) => palette[at % palette.length])}
+          hole={chart.type.startsWith("Doughnut")}
+          top={chart.title.visible ? 34 : 10}
+          bottom={chart.legend.visible ? 34 : 10}
+          width={width}
+          height={height}
+        />
+      ) : (
+        <Plot
+          chart={chart}
+          series={series}
+          categories={categories}
+          width={width}
+          height={height}
+          language={language}
+        />
+      )}
       {chart.title.visible && chart.title.text && (
         <text x={width / 2} y="24" textAnchor="middle" fontSize="16" fill="#404040" style={font}>
           {chart.title.text}
         </text>
       )}
-      {chart.legend.visible && <Legend series={series} width={width} height={height} />}
+      {chart.legend.visible && (
+        <Legend series={round ? slicesAsSeries(categories) : series} width={width} height={height} />
+      )}
     </svg>
   );
 }
+
+/** The first series' sizes as shares of a circle, clockwise from the top. */
+function Slices({
+  values,
+  colors,
+  hole,
+  top,
+  bottom,
+  width,
+  height,
+}: {
+  values: (number | null)[];
+  colors: string[];
+  hole: boolean;
+  top: number;
+  bottom: number;
+  width: number;
+  height: number;
+}) {
+  const sizes = values.map((value) => Math.abs(value ?? 0));
+  const total = sizes.reduce((sum, size) => sum + size, 0) || 1;
+  const radius = Math.max(10, Math.min(width, height - top - bottom) / 2 - 4);
+  // A circle's stroke is as wide as its radius: dashes along it are slices.
+  const inner = hole ? 0.5 : 0;
+  const middle = (radius * (1 + inner)) / 2;
+  const around = 2 * Math.PI * middle;
+  let before = 0;
+  return (
+    <g transform={`translate(${width / 2},${top + (height - top - bottom) / 2}) rotate(-90)`}>
+      {sizes.map((size, at) => {
+        const start = before;
+        before += size;
+        return (
+          <circle
+            key={at}
+            r={middle}
+            fill="none"
+            stroke={colors[at]}
+            strokeWidth={radius * (1 - inner)}
+            strokeDasharray={`${(size / total) * around} ${around}`}
+            strokeDashoffset={(-start / total) * around}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+const slicesAsSeries = (categories: string[]): DrawnSeries[] =>
+  categories.map((name, at) => ({ name, color: palette[at % palette.length], line: false, values: [] }));
 
 function Plot({
   chart,

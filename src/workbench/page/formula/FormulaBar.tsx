@@ -4,7 +4,7 @@ import type { WorkbenchTexts } from "../../../texts/workbench";
 import { areaAddress } from "../../../workbook/address";
 import type { WorkbookSession } from "../session";
 import type { Edit } from "../useEdit";
-import { callAt } from "./completion";
+import { callAt, separators } from "./completion";
 
 /** Name box and formula bar, with completion and the argument's help below while a formula is typed. */
 export function FormulaBar({
@@ -88,9 +88,9 @@ export function FormulaBar({
                   const name = parameter.optional ? `[${parameter.name}]` : parameter.name;
                   return (
                     <span key={parameter.name}>
-                      {index > 0 && ", "}
+                      {index > 0 && `${separators[language]} `}
                       {here ? <strong>{name}</strong> : name}
-                      {index === last && parameter.repeating && ", …"}
+                      {index === last && parameter.repeating && `${separators[language]} …`}
                     </span>
                   );
                 })}

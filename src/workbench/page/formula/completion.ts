@@ -13,6 +13,9 @@ export interface Suggestion {
 
 const most = 8;
 
+/** Between a call's arguments, as they are typed. */
+export const separators: Record<Language, string> = { sv: ";", en: "," };
+
 /** The functions whose names begin as the word at the caret, in a formula; the add-in's own first. */
 export function completionAt(text: string, caret: number, language: Language): Suggestion[] {
   const word = wordAt(text, caret);
@@ -46,6 +49,7 @@ export function callAt(
   language: Language,
 ): { guide: FunctionGuide; argument: number } | null {
   if (!text.startsWith("=")) return null;
+  const separator = separators[language];
   const open: { name: string; argument: number }[] = [];
   let quoted = false;
   let word = "";
@@ -59,7 +63,7 @@ export function callAt(
     if (character === "(" || character === "{")
       open.push({ name: character === "(" ? word : "", argument: 0 });
     else if (character === ")" || character === "}") open.pop();
-    else if (character === "," && open.length > 0) open[open.length - 1].argument++;
+    else if (character === separator && open.length > 0) open[open.length - 1].argument++;
     word = "";
   }
   const innermost = [...open].reverse().find(({ name }) => name !== "");

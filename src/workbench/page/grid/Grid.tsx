@@ -2,9 +2,11 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "../../../texts/language";
 import { type WorkbenchTexts } from "../../../texts/workbench";
 import { areaAddress, cellAddress } from "../../../workbook/address";
+import { ruleAt } from "../../model/validity";
 import { ChartView } from "../charts/ChartView";
 import { type Position, type WorkbookSession } from "../session";
 import { type Edit } from "../useEdit";
+import { CellRule } from "./CellRule";
 import { cellText } from "./cellText";
 import { type ConditionalLooks, conditionalLooks } from "./conditional";
 import { areaRect, headerHeight, headingWidth, sheetLayout } from "./layout";
@@ -34,6 +36,10 @@ export function Grid({ session, version, language, texts, edit }: GridProps) {
   const layout = useMemo(() => sheetLayout(sheet, workbook.styles), [sheet, workbook, version]);
   const looks = useConditionalLooks(session, version);
   const active = session.activeCell;
+  /** The cell whose list is open. */
+  const [listed, setListed] = useState<string | null>(null);
+  const rule = ruleAt({ sheet, ...active });
+  const activeKey = `${sheet.id} ${active.row} ${active.column}`;
   const rowsWide = headingWidth(layout.rows.indexAt(scroll.y + size.height));
 
   useEffect(() => {
@@ -161,6 +167,11 @@ export function Grid({ session, version, language, texts, edit }: GridProps) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (edit.current) return;
+    if (event.altKey && event.key === "ArrowDown" && rule?.type === "list" && rule.showDropdown) {
+      setListed(activeKey);
+      event.preventDefault();
+      return;
+    }
     const page = Math.max(
       1,
       Math.floor((size.height - headerHeight - frozen.height) / layout.rows.standard) - 1,
@@ -216,7 +227,21 @@ export function Grid({ session, version, language, texts, edit }: GridProps) {
       .text;
 
   const editing = edit.current?.place === "cell" ? edit.current : null;
-  const editRect = editing && areaRect(layout, { ...editing.cell, rowCount: 1, columnCount: 1 });
+  /** Where a cell stands in the frame, scrolled as it is. */
+  const shownRect = (cell: Position) => {
+    const rect = areaRect(layout, { ...cell, rowCount: 1, columnCount: 1 });
+    return {
+      ...rect,
+      x: rect.x + rowsWide - (cell.column < (sheet.freeze?.columns ?? 0) ? 0 : scroll.x),
+      y: rect.y + headerHeight - (cell.row < (sheet.freeze?.rows ?? 0) ? 0 : scroll.y),
+    };
+  };
+  const editRect = editing && shownRect(editing.cell);
+  const activeRect = shownRect(active);
+  const activeInView =
+    activeRect.x >= rowsWide &&
+    activeRect.y >= headerHeight &&
+    activeRect.y + activeRect.height < size.height;
   return (
     <div ref={frame} className="grid">
       <canvas
@@ -279,6 +304,15 @@ export function Grid({ session, version, language, texts, edit }: GridProps) {
           </div>
         </div>
       </div>
+      {rule && activeInView && !edit.current && (
+        <CellRule
+          {...{ rule, session, edit, language, texts }}
+          rect={activeRect}
+          room={size.height}
+          open={listed === activeKey}
+          onOpen={(open) => setListed(open ? activeKey : null)}
+        />
+      )}
       {editing && editRect && (
         <input
           className="cell-editor"
@@ -288,8 +322,8 @@ export function Grid({ session, version, language, texts, edit }: GridProps) {
           spellCheck={false}
           {...edit.field("cell")}
           style={{
-            left: editRect.x + rowsWide - (editing.cell.column < (sheet.freeze?.columns ?? 0) ? 0 : scroll.x),
-            top: editRect.y + headerHeight - (editing.cell.row < (sheet.freeze?.rows ?? 0) ? 0 : scroll.y),
+            left: editRect.x,
+            top: editRect.y,
             minWidth: editRect.width - 1,
             width: `${Math.max(6, editing.text.length + 2)}ch`,
             height: editRect.height - 1,

@@ -10,8 +10,8 @@ export interface ConditionalLook {
   style?: PartialStyle;
   /** 0 is the lowest icon of `icons` many. */
   icon?: { set: string; position: number; showValue: boolean };
-  /** Share of the cell's width. */
-  bar?: { color: string; share: number; showValue: boolean };
+  /** Shares of the cell's width; with numbers on both sides of zero, bars go both ways from an axis. */
+  bar?: { color: string; start: number; length: number; axis: number | null; showValue: boolean };
   fill?: string;
 }
 
@@ -192,12 +192,18 @@ async function compile(
       const { dataBar } = format;
       if (!dataBar) return null;
       const [low, high] = await limits([dataBar.min, dataBar.max], numbers(), evaluate, origin);
-      const from = Math.min(0, low);
+      const { color, showValue, look } = dataBar;
+      const middle = look?.axisFormat === "CellMidPoint";
+      const reach = Math.max(Math.abs(low), Math.abs(high));
+      const [from, to] = middle ? [-reach, reach] : [Math.min(0, low), Math.max(high, 0)];
+      const within = (value: number) => Math.max(0, Math.min(1, (value - from) / (to - from || 1)));
+      const zero = from < 0 && look?.axisFormat !== "None" ? within(0) : null;
       return (row, column) => {
         const value = sheet.value(row, column);
         if (typeof value !== "number") return undefined;
-        const share = Math.max(0, Math.min(1, (value - from) / (high - from || 1)));
-        return { bar: { color: dataBar.color, share, showValue: dataBar.showValue } };
+        const [start, end] = [zero ?? 0, within(value)].sort((a, b) => a - b);
+        const negative = value < 0 && zero !== null ? (look?.negativeFill ?? "#FF0000") : color;
+        return { bar: { color: negative, start, length: end - start, axis: zero, showValue } };
       };
     }
     case "colorScale": {

@@ -244,8 +244,13 @@ function paintBar(
 ): void {
   context.fillStyle = bar.color;
   context.globalAlpha = 0.55;
-  context.fillRect(rect.x + 1, rect.y + 1, (rect.width - 3) * bar.share, rect.height - 3);
+  const width = rect.width - 3;
+  context.fillRect(rect.x + 1 + width * bar.start, rect.y + 1, width * bar.length, rect.height - 3);
   context.globalAlpha = 1;
+  if (bar.axis === null) return;
+  context.fillStyle = "#595959";
+  for (let y = rect.y + 1; y < rect.y + rect.height - 2; y += 4)
+    context.fillRect(rect.x + 1 + width * bar.axis, y, 1, 2);
 }
 
 function paintValue(context: CanvasRenderingContext2D, view: GridView, cell: Cell): void {
