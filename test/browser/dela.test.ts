@@ -50,10 +50,14 @@ test("free-standing by Excel's own formulas; the line for readers; the log; a hi
   await pane.getByRole("button", { name: "Börja logga" }).click();
   await pane.getByRole("button", { name: "Sluta logga" }).waitFor();
   await pane.getByRole("button", { name: "Gör fristående …" }).click();
+  await pane.getByLabel("Behåll originalen i filen").uncheck();
+  await pane.getByText("Gör det i en kopia: Arkiv > Spara en kopia").waitFor();
   await shot(page, "fristaende");
   await pane.getByRole("button", { name: "Gör fristående", exact: true }).click();
   await pane.getByText(/celler fick Excels egna formler/).waitFor();
   await page.getByRole("tab", sheet("Nämndkoll logg")).waitFor();
+  expect(await pane.getByText("Frysta formler").count()).toBe(0);
+  expect(await pane.getByRole("button", { name: "Ångra" }).count()).toBe(0);
   await pane.getByRole("button", { name: "Ta bort läsarrad" }).click();
   await pane.getByText("Läsarraden är borttagen.").waitFor();
   expect(errors).toEqual([]);

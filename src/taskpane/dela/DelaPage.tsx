@@ -114,7 +114,7 @@ function Reader({ read: { overview }, dela, busy }: Part) {
         <Preview
           plan={dela.preview}
           busy={busy}
-          onShare={() => dela.share(dela.preview!)}
+          onShare={(keep) => dela.share(dela.preview!, keep)}
           onCancel={dela.cancel}
         />
       )}

@@ -33,5 +33,17 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  choice: {
+    display: "flex",
+    alignItems: "flex-start",
+    columnGap: tokens.spacingHorizontalS,
+    "& > input": {
+      flexShrink: 0,
+      width: "16px",
+      height: "16px",
+      margin: "2px 0 0",
+      accentColor: tokens.colorCompoundBrandBackground,
+    },
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

@@ -47,9 +47,9 @@ export function useDela() {
       writing.reset();
       void planning.run(satt);
     },
-    share: (plan: SharePlan) =>
+    share: (plan: SharePlan, keep: boolean) =>
       void writing.run(async (options) => {
-        const { undo, ...shared } = await share(plan, options);
+        const { undo, ...shared } = await share(plan, { ...options, keep });
         return { done: { kind: "shared", ...shared }, undo };
       }),
     thaw: (moved: boolean) =>

@@ -24,9 +24,11 @@ const sv = {
       : `${countText(n, "sv")} rapportblad har bara Excels egna formler och behöver inget.`,
   standalone: "Gör fristående …",
   freeze: "Frys …",
-  previewStandalone:
-    "Excels egna formler skrivs där det finns sådana, annars värden. Originalen ligger kvar i filen och kan tinas upp.",
-  previewFreeze: "Värden skrivs i stället för formlerna. Originalen ligger kvar i filen och kan tinas upp.",
+  previewStandalone: "Excels egna formler skrivs där det finns sådana, annars värden.",
+  previewFreeze: "Värden skrivs i stället för formlerna.",
+  keep: "Behåll originalen i filen, så att de kan tinas upp",
+  notKept:
+    "Utan originalen går ändringen inte att ta tillbaka. Gör det i en kopia: Arkiv > Spara en kopia, och öppna kopian först.",
   becomesValue: "blir värdet",
   becomesFormula: "blir",
   confirmStandalone: "Gör fristående",
@@ -97,10 +99,11 @@ export const delaSidaTexts: Bilingual<DelaTexts> = {
         : `${countText(n, "en")} report sheets have Excel's own formulas only and need nothing.`,
     standalone: "Make free-standing …",
     freeze: "Freeze …",
-    previewStandalone:
-      "Excel's own formulas are written where there are such, otherwise values. The originals stay in the file and can be thawed.",
-    previewFreeze:
-      "Values are written in place of the formulas. The originals stay in the file and can be thawed.",
+    previewStandalone: "Excel's own formulas are written where there are such, otherwise values.",
+    previewFreeze: "Values are written in place of the formulas.",
+    keep: "Keep the originals in the file, so that they can be thawed",
+    notKept:
+      "Without the originals the change can't be taken back. Do it in a copy: File > Save a Copy, and open the copy first.",
     becomesValue: "becomes the value",
     becomesFormula: "becomes",
     confirmStandalone: "Make free-standing",
