@@ -55,6 +55,8 @@ export interface ReportOptions {
   sprak?: Language;
   /** Make the reports that can be made and say what the others lack, instead of stopping at the first that can't. */
   onlyPossible?: boolean;
+  /** Formulas even over a source so large that its amounts are written as values: to see what they add up. */
+  levande?: boolean;
 }
 
 /** What will be written, before anything is: shown as preview. */
@@ -156,7 +158,13 @@ function plan(
   wanted: Rapport[],
   snapshot: WorkbookSnapshot,
   surroundings: Surroundings,
-  { profil: profileId, period: periodChoice, sprak = "sv", onlyPossible = false }: ReportOptions,
+  {
+    profil: profileId,
+    period: periodChoice,
+    sprak = "sv",
+    onlyPossible = false,
+    levande = false,
+  }: ReportOptions,
 ): PreparedReports {
   const { mappings } = surroundings.stored;
   const sources = recogniseSources(snapshot, { mappings, exclude: ownSheets(snapshot) });
@@ -207,9 +215,10 @@ function plan(
     const common = { underlag, profil, period, namnd, egna };
     const others = { andra: made, utelamnade: rapport.sist ? utelamnade : [] };
     const live = rapport.plan({ ...common, ...others, somVarden: null });
-    const sheet = isHeavy(live, rapport, underlag)
-      ? rapport.plan({ ...common, ...others, somVarden: timeOfDay(new Date()) })
-      : live;
+    const sheet =
+      !levande && isHeavy(live, rapport, underlag)
+        ? rapport.plan({ ...common, ...others, somVarden: timeOfDay(new Date()) })
+        : live;
     const printed = { ...sheet, header: profil.sidhuvud };
     return factor === 1 ? printed : converted(printed, surroundings);
   };

@@ -1,5 +1,10 @@
 import { queueStored, updateStored } from "../excel/stored";
 import type { SessionOptions } from "../excel/session";
+import { egenProfil } from "../reports/lasProfil";
+import { profiler } from "../reports/profiles";
+import type { Stored } from "../workbook/stored";
+import { UserError } from "../workbook/userError";
+import { ownProfile } from "./egenProfil";
 import { act } from "./session";
 
 /** The workbook's own choices; they follow the file to colleagues, so nothing personal is among them. */
@@ -8,12 +13,21 @@ export interface WorkbookSettings {
   profil: string;
 }
 
-export function readSettings(options?: SessionOptions): Promise<WorkbookSettings> {
+/** What the pane shows: the choices, and the profiles to choose from, the workbook's own among them. */
+export interface ShownSettings extends WorkbookSettings {
+  profiler: { id: string; namn: string }[];
+}
+
+export function readSettings(options?: SessionOptions): Promise<ShownSettings> {
   return act(async (context) => {
     const read = queueStored(context);
     await context.sync();
-    const { settings } = await read();
-    return { profil: typeof settings.profil === "string" ? settings.profil : "" };
+    const stored = await read();
+    const { profil } = stored.settings;
+    return {
+      profil: typeof profil === "string" ? profil : "",
+      profiler: [...profiler.map(({ id, namn }) => ({ id, namn })), ...own(stored)],
+    };
   }, options);
 }
 
@@ -23,4 +37,15 @@ export function saveSettings(change: Partial<WorkbookSettings>, options?: Sessio
     await updateStored(context, (stored) => ({ ...stored, settings: { ...stored.settings, ...change } }));
     await context.sync();
   }, options);
+}
+
+/** A damaged profile is there to choose too: what is wrong with it is said then. */
+function own(stored: Stored): ShownSettings["profiler"] {
+  if (stored.settings[egenProfil] === undefined) return [];
+  try {
+    return [{ id: egenProfil, namn: ownProfile(stored)?.namn ?? "" }];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [{ id: egenProfil, namn: "" }];
+  }
 }

@@ -21,6 +21,16 @@ const sv = {
     "Rapportens blad finns inte längre i arbetsboken. Inget har skrivits. Skapa rapporten igen under Rapporter.",
   radenBorta:
     "Raden ”{rad}” finns inte på bladet ”{blad}” så som rapporten skrev den. Inget har skrivits. Uppdatera rapporten under Rapporter och försök igen.",
+  borraUtanfor:
+    "Cellen {cell} på bladet ”{blad}” hör inte till någon rapport. Markera en siffra på ett av rapportbladen och försök igen.",
+  borraIngenSiffra:
+    "Cellen {cell} på bladet ”{blad}” är ingen siffra. Markera ett belopp i rapporten och försök igen.",
+  borraKvot:
+    "Cellen {cell} är en andel eller ett mått, och läggs inte ihop av rader. Markera beloppet som den räknas på i stället.",
+  borraIngaRader:
+    "Bakom cellen {cell} på bladet ”{blad}” finns inga rader i underlaget: den är skriven för hand eller 0.",
+  borraUtanRad:
+    "Raden för cellen {cell} finns inte längre i underlaget. Uppdatera rapporten under Rapporter och försök igen.",
   bladetAndrat:
     "Någon har skrivit på bladet ”{blad}” sedan det skapades, så det tas inte bort. Inget har ändrats. Ta bort bladet själv om det inte behövs.",
   bladetBorta: "Bladet ”{blad}” finns inte längre i arbetsboken. Inget har ändrats. Se efter igen.",
@@ -88,6 +98,16 @@ export const errorTexts: Bilingual<typeof sv> = {
       "The report's sheet is no longer in the workbook. Nothing has been written. Create the report again under Reports.",
     radenBorta:
       "The row “{rad}” is not on the sheet “{blad}” as the report wrote it. Nothing has been written. Update the report under Reports and try again.",
+    borraUtanfor:
+      "The cell {cell} on the sheet “{blad}” belongs to no report. Select a figure on one of the report sheets and try again.",
+    borraIngenSiffra:
+      "The cell {cell} on the sheet “{blad}” is no figure. Select an amount in the report and try again.",
+    borraKvot:
+      "The cell {cell} is a share or a measure and no sum of rows. Select the amount it is calculated from instead.",
+    borraIngaRader:
+      "There are no rows of the source behind the cell {cell} on the sheet “{blad}”: it is typed by hand or 0.",
+    borraUtanRad:
+      "The row of the cell {cell} is no longer in the source. Update the report under Reports and try again.",
     bladetAndrat:
       "Somebody has written on the sheet “{blad}” since it was created, so it is not taken away. Nothing has been changed. Delete the sheet yourself if it isn't needed.",
     bladetBorta: "The sheet “{blad}” is no longer in the workbook. Nothing has been changed. Look again.",

@@ -336,14 +336,23 @@ const evaluateSumifs = (column: SourceColumn, criteria: Criterion[], values: Val
 
 /** The column's cells on the rows that meet every criterion. */
 function meeting(column: SourceColumn, criteria: Criterion[], values: Values): CellValue[] {
+  const cells = values.column(column);
+  return meetingRows(column, criteria, values).map((row) => cells[row]);
+}
+
+/** The rows, counted from the column's first, that meet every criterion. */
+export function meetingRows(
+  column: SourceColumn,
+  criteria: Criterion[],
+  values: Pick<Values, "column">,
+): number[] {
   const tests = criteria.map((criterion) => ({
     cells: values.column(criterion.column),
     meets: criterionTest(criterion),
   }));
-  const cells = values.column(column);
-  const found: CellValue[] = [];
-  for (let i = 0; i < cells.length; i++) {
-    if (tests.every(({ cells: own, meets }) => meets(own[i]))) found.push(cells[i]);
+  const found: number[] = [];
+  for (let i = 0, { length } = values.column(column); i < length; i++) {
+    if (tests.every(({ cells, meets }) => meets(cells[i]))) found.push(i);
   }
   return found;
 }

@@ -133,6 +133,17 @@ export function findCell(
   };
 }
 
+/** The report's row and column that a place on its sheet belongs to; null on the user's own and outside. */
+export function keysAt(
+  existing: ExistingReport,
+  row: number,
+  column: number,
+): { row: string; column: string } | null {
+  const { rows, columns } = keysOf(existing);
+  const [r, c] = [rows[row - existing.top], columns[column - existing.left]];
+  return r && c ? { row: r, column: c } : null;
+}
+
 type Keys = (string | null)[];
 
 function typedOver(

@@ -1,5 +1,7 @@
 import { saveOwnProfile } from "../../src/actions/egenProfil";
 import { prepareReports, writePrepared } from "../../src/actions/report";
+import { readSettings } from "../../src/actions/settings";
+import { updateStored } from "../../src/excel/stored";
 import { lasProfil } from "../../src/reports/lasProfil";
 import { profiler } from "../../src/reports/profiles";
 import type { CellValue } from "../../src/workbook/cell";
@@ -140,4 +142,16 @@ describe("profiles (spec/reports.md: Organisation profile)", () => {
       /orebro, askersund, huddinge/,
     );
   });
+});
+
+test("the pane offers the shipped profiles and, where the workbook has one, its own by its name; a damaged one too", async () => {
+  const shipped = profiler.map(({ id, namn }) => ({ id, namn }));
+  expect((await readSettings()).profiler).toEqual(shipped);
+  const own = { namn: "Vår nämnd", enhet: "tkr", decimaler: 0, tecken: "netto" };
+  await saveOwnProfile(JSON.stringify(own));
+  expect((await readSettings()).profiler).toEqual([...shipped, { id: "egen", namn: "Vår nämnd" }]);
+  await Excel.run((context) =>
+    updateStored(context, (stored) => ({ ...stored, settings: { ...stored.settings, egen: "{" } })),
+  );
+  expect((await readSettings()).profiler).toEqual([...shipped, { id: "egen", namn: "" }]);
 });

@@ -33,6 +33,14 @@ test("sample → preview → create → the sheet appears with live formulas →
   expect(await cellText(page, "B7")).toMatch(/^-?[\d\s]+(,\d)?$/);
   expect(await formulaText(page)).toMatch(/^=.*SUMIFS\(/);
 
+  await pane.getByRole("button", { name: "Visa raderna bakom markerad siffra" }).click();
+  await pane.getByText(/rad(er)? bakom B7 står på bladet Rader .* och ger samma summa\./).waitFor();
+  expect(await cellText(page, "B5")).toMatch(/^0([,.]0+)?$/);
+  await pane.getByRole("button", { name: "Tillbaka till rapporten" }).click();
+  await eventually(async () =>
+    expect(await page.getByRole("tab", { name: report }).getAttribute("aria-selected")).toBe("true"),
+  );
+
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Spara" }).click();
   const saved = await readWorkbook(new Uint8Array(readFileSync(await (await download).path())));

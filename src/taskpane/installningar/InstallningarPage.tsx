@@ -1,6 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useContext } from "react";
-import { profiler } from "../../reports/profiles";
 import type { Language } from "../../texts/language";
 import { installningarTexts } from "../../texts/taskpane/installningar";
 import { Note } from "../components/Note";
@@ -33,9 +32,9 @@ export default function InstallningarPage() {
               onChange={(_, { value }) => void saving.run(value)}
             >
               <option value="">{texts.ownProfile}</option>
-              {profiler.map(({ id, namn }) => (
+              {read.state.value.profiler.map(({ id, namn }) => (
                 <option key={id} value={id}>
-                  {namn}
+                  {namn || texts.workbooksProfile}
                 </option>
               ))}
             </Select>

@@ -1,5 +1,5 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import { profiler } from "../../reports/profiles";
+import type { ShownSettings } from "../../actions/settings";
 import { rapporterTexts } from "../../texts/taskpane/rapporter";
 import { useTexts } from "../language";
 import { useStyles } from "./styles";
@@ -10,12 +10,14 @@ export function Options({
   onPeriod,
   profile,
   onProfile,
+  profiles,
   disabled,
 }: {
   period: string;
   onPeriod: (period: string) => void;
   profile: string;
   onProfile: (profile: string) => void;
+  profiles: ShownSettings["profiler"];
   disabled: boolean;
 }) {
   const texts = useTexts(rapporterTexts);
@@ -42,9 +44,9 @@ export function Options({
           onChange={(_, { value }) => onProfile(value)}
         >
           <option value="">{texts.ownProfile}</option>
-          {profiler.map(({ id, namn }) => (
+          {profiles.map(({ id, namn }) => (
             <option key={id} value={id}>
-              {namn}
+              {namn || texts.workbooksProfile}
             </option>
           ))}
         </Select>

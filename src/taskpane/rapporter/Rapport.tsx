@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { PreparedReports, ReportChoice } from "../../actions/report";
 import { goTo } from "../../actions/navigation";
+import type { ShownSettings } from "../../actions/settings";
 import type { WrittenReport } from "../../excel/reportSheet";
 import { rapporterTexts } from "../../texts/taskpane/rapporter";
 import { kindTexts } from "../../texts/taskpane/kinds";
@@ -9,6 +10,7 @@ import { Note } from "../components/Note";
 import { ProblemNote } from "../components/ProblemNote";
 import { Waiting } from "../components/Waiting";
 import { useTexts } from "../language";
+import { Borra } from "./Borra";
 import { Options } from "./Options";
 import { PlanPreview } from "./PlanPreview";
 import { useStyles } from "./styles";
@@ -21,10 +23,12 @@ const mostListed = 8;
 export function Rapport({
   report,
   startProfile,
+  profiles,
   onWritten,
 }: {
   report: ReportChoice;
   startProfile: string;
+  profiles: ShownSettings["profiler"];
   onWritten: () => Promise<void>;
 }) {
   const texts = useTexts(rapporterTexts);
@@ -53,6 +57,7 @@ export function Rapport({
         onPeriod={setPeriod}
         profile={profile}
         onProfile={setProfile}
+        profiles={profiles}
         disabled={busy}
       />
       {state.state === "running" && <Waiting label={texts.planning} slow={state.slow} />}
@@ -87,6 +92,7 @@ export function Rapport({
         <Note tone="info">{texts.undone(undoing.state.value.join(", "))}</Note>
       )}
       {showing.state.state === "failed" && <ProblemNote error={showing.state.error} />}
+      {(report.blad || writes.state === "done") && <Borra />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { PageFrame } from "../components/PageFrame";
 import { ProblemNote } from "../components/ProblemNote";
 import { Waiting } from "../components/Waiting";
 import { useLanguage, useTexts } from "../language";
+import { Borra } from "./Borra";
 import { Rapport } from "./Rapport";
 import { useStyles } from "./styles";
 import { Uppsattning } from "./Uppsattning";
@@ -51,9 +52,19 @@ export default function RapporterPage({ subject }: { subject: string | null }) {
         }
       >
         {opened ? (
-          <Rapport report={opened} startProfile={list.latest.profile} onWritten={list.run} />
+          <Rapport
+            report={opened}
+            startProfile={list.latest.profile}
+            profiles={list.latest.profiles}
+            onWritten={list.run}
+          />
         ) : (
-          <Uppsattning set={set!.id} startProfile={list.latest.profile} onWritten={list.run} />
+          <Uppsattning
+            set={set!.id}
+            startProfile={list.latest.profile}
+            profiles={list.latest.profiles}
+            onWritten={list.run}
+          />
         )}
       </PageFrame>
     );
@@ -90,6 +101,7 @@ export default function RapporterPage({ subject }: { subject: string | null }) {
                 </li>
               ))}
           </ul>
+          {state.value.reports.some(({ blad }) => blad) && <Borra />}
         </>
       )}
     </PageFrame>

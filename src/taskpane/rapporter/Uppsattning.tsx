@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { PreparedReports } from "../../actions/report";
+import type { ShownSettings } from "../../actions/settings";
 import { rapporterTexts } from "../../texts/taskpane/rapporter";
 import { Disclosure } from "../components/Disclosure";
 import { Note } from "../components/Note";
@@ -16,10 +17,12 @@ import { useUppsattning } from "./useRapporter";
 export function Uppsattning({
   set,
   startProfile,
+  profiles,
   onWritten,
 }: {
   set: string;
   startProfile: string;
+  profiles: ShownSettings["profiler"];
   onWritten: () => Promise<void>;
 }) {
   const texts = useTexts(rapporterTexts);
@@ -35,6 +38,7 @@ export function Uppsattning({
         onPeriod={uppsattning.setPeriod}
         profile={uppsattning.profile}
         onProfile={uppsattning.setProfile}
+        profiles={profiles}
         disabled={busy}
       />
       {state.state === "running" && <Waiting label={texts.planning} slow={state.slow} />}

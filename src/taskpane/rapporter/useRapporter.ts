@@ -16,10 +16,11 @@ import { useAction, useReading } from "../useAction";
 
 /** The catalogue as it applies to this workbook, and the report that is open. */
 export function useRapporter(subject: string | null) {
-  const list = useReading(async (options) => ({
-    reports: await listReports(options),
-    profile: (await readSettings(options)).profil,
-  }));
+  const list = useReading(async (options) => {
+    const reports = await listReports(options);
+    const { profil, profiler } = await readSettings(options);
+    return { reports, profile: profil, profiles: profiler };
+  });
   const open = (id: string | null) => goTo("rapporter", id);
   return { list, open, opened: list.latest?.reports.find(({ id }) => id === subject) ?? null };
 }

@@ -17,6 +17,7 @@ const sv = {
   lastPeriod: "Senaste i underlaget",
   profile: "Profil",
   ownProfile: "Som underlaget",
+  workbooksProfile: "Arbetsbokens egen",
   planning: "Räknar på underlaget …",
   preview: "Förhandsgranskning",
   willCreate: (sheet: string) => `Skrivs på det nya bladet ${sheet}.`,
@@ -67,6 +68,17 @@ const sv = {
   undo: "Ångra",
   undoing: "Tar bort bladen …",
   undone: (sheets: string) => `Borttaget: ${sheets}.`,
+  drill: "Raderna bakom en siffra",
+  drillHint: "Markera en siffra på ett rapportblad. Raderna som den är summan av skrivs på ett nytt blad.",
+  drillNow: "Visa raderna bakom markerad siffra",
+  drilling: "Letar upp raderna …",
+  drilled: (sheet: string, cell: string, rows: number) =>
+    rows === 1
+      ? `1 rad bakom ${cell} står på bladet ${sheet} och ger samma summa.`
+      : `${countText(rows, "sv")} rader bakom ${cell} står på bladet ${sheet} och ger samma summa.`,
+  drilledUneven: (sheet: string, cell: string) =>
+    `Raderna på bladet ${sheet} ger en annan summa än ${cell}. Någon har ändrat underlaget eller cellen sedan rapporten gjordes; uppdatera rapporten. Skillnaden står överst på bladet.`,
+  back: "Tillbaka till rapporten",
 };
 
 export type RapporterTexts = typeof sv;
@@ -90,6 +102,7 @@ export const rapporterTexts: Bilingual<RapporterTexts> = {
     lastPeriod: "Latest in the source",
     profile: "Profile",
     ownProfile: "As the source",
+    workbooksProfile: "The workbook's own",
     planning: "Calculating from the source …",
     preview: "Preview",
     willCreate: (sheet) => `Will be written on the new sheet ${sheet}.`,
@@ -139,5 +152,16 @@ export const rapporterTexts: Bilingual<RapporterTexts> = {
     undo: "Undo",
     undoing: "Taking the sheets away …",
     undone: (sheets) => `Taken away: ${sheets}.`,
+    drill: "The rows behind a figure",
+    drillHint: "Select a figure on a report sheet. The rows it is the sum of are written on a new sheet.",
+    drillNow: "Show the rows behind the selected figure",
+    drilling: "Looking for the rows …",
+    drilled: (sheet, cell, rows) =>
+      rows === 1
+        ? `1 row behind ${cell} is on the sheet ${sheet} and gives the same sum.`
+        : `${countText(rows, "en")} rows behind ${cell} are on the sheet ${sheet} and give the same sum.`,
+    drilledUneven: (sheet, cell) =>
+      `The rows on the sheet ${sheet} give another sum than ${cell}. Somebody has changed the source or the cell since the report was made; update the report. The difference is at the top of the sheet.`,
+    back: "Back to the report",
   },
 };
