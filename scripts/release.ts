@@ -12,6 +12,7 @@ import {
   type Bom,
   changelogProblem,
   licenceList,
+  licenceTexts,
   microsoftFiles,
   reproducibleBom,
   shippedBom,
@@ -29,8 +30,11 @@ const { values } = parseArgs({
   },
 });
 const url = values.url.endsWith("/") ? values.url : `${values.url}/`;
-const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-const name = `namndkoll-${version}${values.miljo === "drift" ? "" : `-${values.miljo}`}`;
+const { name: product, version } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  name: string;
+  version: string;
+};
+const name = `${product}-${version}${values.miljo === "drift" ? "" : `-${values.miljo}`}`;
 
 const changelog = changelogProblem(readFileSync("CHANGELOG.md", "utf8"), version);
 if (changelog) stop(changelog);
@@ -44,6 +48,7 @@ checkContents(files);
 
 const bom = reproducibleBom(
   shippedBom(npm(["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"]) as Bom),
+  product,
 );
 files.set("manifest.xml", files.get("webb/manifest.xml")!);
 files.set(
@@ -58,7 +63,7 @@ files.set(
   ),
 );
 files.set("innehall.cdx.json", text(`${JSON.stringify(bom, null, 2)}\n`));
-files.set("licenser.txt", text(licenceList(bom)));
+files.set("licenser.txt", text(`${licenceList(bom)}\n${licenceTexts(bom, licenceText)}`));
 for (const file of ["LICENSE", "CHANGELOG.md", "docs/driftsattning.md"])
   files.set(file.replace("docs/", ""), readFileSync(file));
 files.set("SHA256SUMS", text(checksums(files)));
@@ -115,6 +120,12 @@ function npm(args: string[]): unknown {
   const answer = JSON.parse(stdout) as { error?: { summary: string }; message?: string };
   if (answer.error || answer.message) throw new Error(answer.error?.summary || answer.message);
   return answer;
+}
+
+function licenceText(dependency: string): string | null {
+  const folder = join("node_modules", dependency);
+  const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)(\.|$)/i.test(one));
+  return file ? readFileSync(join(folder, file), "utf8") : null;
 }
 
 function readFolder(folder: string): Files {

@@ -9,7 +9,7 @@ interface Component {
 
 export interface Bom {
   serialNumber: string;
-  metadata: { timestamp?: string; [field: string]: unknown };
+  metadata: { timestamp?: string; component?: Record<string, unknown>; [field: string]: unknown };
   components: Component[];
   [field: string]: unknown;
 }
@@ -31,9 +31,12 @@ export function shippedBom(bom: Bom): Bom {
   return { ...bom, components, dependencies };
 }
 
-/** npm's CycloneDX list with what differs between two runs of npm taken out: the time, and a number drawn by lot. */
-export function reproducibleBom(bom: Bom): Bom {
-  const metadata = { ...bom.metadata };
+/**
+ * npm's CycloneDX list with what differs between two runs of npm taken out: the time, a number drawn by lot, and the
+ * folder's name, which npm gives in place of the package's.
+ */
+export function reproducibleBom(bom: Bom, name: string): Bom {
+  const metadata = { ...bom.metadata, component: { ...bom.metadata.component, type: "application", name } };
   delete metadata.timestamp;
   const rest = { ...bom, serialNumber: "", metadata };
   const hash = sha256(JSON.stringify(rest));
@@ -50,6 +53,20 @@ export function licenceList({ components }: Bom): string {
     return `${name} ${version}: ${ids.join(", ")}`;
   });
   return `${lines.sort().join("\n")}\n`;
+}
+
+/** The licences' own words, as they ask to go along; each text once, under the packages that have it. */
+export function licenceTexts({ components }: Bom, textOf: (name: string) => string | null): string {
+  const texts = new Map<string, string[]>();
+  for (const { name, version } of components) {
+    const text =
+      textOf(name)?.replaceAll("\r\n", "\n").trim() ??
+      "Paketet har ingen licenstext; licensen ovan är den det anger.";
+    texts.set(text, [...(texts.get(text) ?? []), `${name} ${version}`]);
+  }
+  return [...texts]
+    .map(([text, packages]) => `${packages.join(", ")}\n\n${text}\n`)
+    .join(`\n${"-".repeat(80)}\n\n`);
 }
 
 /** What the changelog lacks for this version; null when it has a dated heading with something under it. */

@@ -4,6 +4,7 @@ import { openClient } from "../../src/workbench/host/node";
 import { registry } from "../../src/workbench/host/registry";
 import { Workbook } from "../../src/workbench/model/workbook";
 import { hostTexts } from "../../src/texts/host";
+import { neverRun } from "./neverRun";
 
 const texts = hostTexts.sv;
 type Tag = "docs" | "issue" | "assumed";
@@ -207,6 +208,18 @@ function checklistPage(all: Contract[]): string {
     `# ${texts.checklistTitle}`,
     "",
     texts.checklistIntro,
+    "",
+    ...Object.entries(neverRun).flatMap(([heading, rows]) => [
+      `## ${heading}`,
+      "",
+      `| ${texts.todo} | ${texts.expected} | ${texts.result} |`,
+      "| --- | --- | --- |",
+      ...rows.map((row) => `| ${row.map(cell).join(" | ")} | |`),
+      "",
+    ]),
+    `## ${texts.assumptions}`,
+    "",
+    texts.assumptionsIntro,
     "",
     `| ${texts.member} | ${texts.behaviour} | ${texts.test} | ${texts.result} |`,
     "| --- | --- | --- | --- |",

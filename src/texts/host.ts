@@ -23,7 +23,12 @@ const sv = {
   absentTypes: "Typer som står i Microsofts typfiler men som klienten inte har (anteckningar bland dem)",
   checklistTitle: "Att prova i Excel",
   checklistIntro:
-    "Så här tror vi att Excel gör, utan att någon källa säger det. Prova varje rad i Excel för Windows och på webben, skriv vad som hände och ändra provningens märke till [docs] eller [issue] när en källa finns.",
+    "Inget i projektet är kört i riktigt Excel. Först det en människa ska göra och se, sedan det vi antar om Excel utan källa. Prova i Excel för Windows, Mac och webben, på svenska och engelska, och skriv version och vad som hände.",
+  todo: "Gör så",
+  expected: "Då ska",
+  assumptions: "Antaganden om Excel",
+  assumptionsIntro:
+    "Så här tror vi att Excel gör, utan att någon källa säger det. Ändra provningens märke till [docs] eller [issue] när en källa finns.",
   behaviour: "Beteende",
   test: "Provning",
   result: "Utfall i Excel",
@@ -53,7 +58,12 @@ export const hostTexts: Bilingual<typeof sv> = {
     absentTypes: "Types that Microsoft's type files promise but the client doesn't have (notes among them)",
     checklistTitle: "To be tried in Excel",
     checklistIntro:
-      "This is how we believe Excel behaves, without a source that says so. Try each row in Excel for Windows and on the web, write what happened, and change the test's tag to [docs] or [issue] when there is a source.",
+      "Nothing in the project has been run in real Excel. First what a person is to do and see, then what we assume of Excel without a source. Try in Excel for Windows, Mac and the web, in Swedish and English, and write the version and what happened.",
+    todo: "Do this",
+    expected: "Then",
+    assumptions: "Assumptions about Excel",
+    assumptionsIntro:
+      "This is how we believe Excel behaves, without a source that says so. Change the test's tag to [docs] or [issue] when there is a source.",
     behaviour: "Behaviour",
     test: "Test",
     result: "Result in Excel",

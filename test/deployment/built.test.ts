@@ -220,14 +220,23 @@ describe("the release", () => {
     }
     const bom = JSON.parse(text("innehall.cdx.json")) as {
       bomFormat: string;
-      components: { name: string }[];
+      metadata: { component: unknown };
+      components: { name: string; purl: string; hashes: unknown[] }[];
     };
     expect(bom.bomFormat).toBe("CycloneDX");
-    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+    const { version, dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      version: string;
       dependencies: Record<string, string>;
     };
-    for (const name of Object.keys(dependencies))
+    expect(bom.metadata.component).toMatchObject({ type: "application", name: "namndkoll", version });
+    for (const name of Object.keys(dependencies)) {
       expect(text("licenser.txt")).toContain(`${name} ${dependencies[name]}: `);
+      expect(bom.components.find((one) => one.name === name)?.hashes).toHaveLength(1);
+    }
+    const copyrights = /Copyright \(c\) (Meta Platforms|Microsoft)/gi;
+    expect(new Set(text("licenser.txt").match(copyrights)).size).toBeGreaterThanOrEqual(2);
+    const tools = /jest|webpack|univer|hyperformula|playwright|office-js/;
+    expect(bom.components.filter(({ name }) => tools.test(name))).toEqual([]);
     expect(text("nginx/namndkoll.conf")).toContain("server_name tillagg.example.se;");
     expect(Object.keys(entries)).toContain(`${root}driftsattning.md`);
   });

@@ -4,14 +4,15 @@ import {
   type Bom,
   changelogProblem,
   licenceList,
+  licenceTexts,
   microsoftFiles,
   reproducibleBom,
 } from "../../scripts/deployment/contents";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const bom = (timestamp: string, serialNumber: string): Bom => ({
+const bom = (timestamp: string, serialNumber: string, folder = "main"): Bom => ({
   serialNumber,
-  metadata: { timestamp, tools: [] },
+  metadata: { timestamp, tools: [], component: { type: "library", name: folder, version: "1.0.0" } },
   components: [{ name: "react", version: "1.2.3", licenses: [{ license: { id: "MIT" } }] }],
 });
 
@@ -25,14 +26,15 @@ test("the archive's bytes don't depend on the order files were found in", () => 
 });
 
 test("the list of contents is the same in two runs of npm, and another when the contents are", () => {
-  const first = reproducibleBom(bom("2026-01-01", "urn:uuid:1"));
-  expect(reproducibleBom(bom("2026-02-02", "urn:uuid:2"))).toEqual(first);
+  const first = reproducibleBom(bom("2026-01-01", "urn:uuid:1", "main"), "namndkoll");
+  expect(reproducibleBom(bom("2026-02-02", "urn:uuid:2", "annan-mapp"), "namndkoll")).toEqual(first);
+  expect(first.metadata.component).toEqual({ type: "application", name: "namndkoll", version: "1.0.0" });
   expect(first.serialNumber).toMatch(
     /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/,
   );
   const other = bom("2026-01-01", "urn:uuid:1");
   other.components[0].version = "1.2.4";
-  expect(reproducibleBom(other).serialNumber).not.toBe(first.serialNumber);
+  expect(reproducibleBom(other, "namndkoll").serialNumber).not.toBe(first.serialNumber);
 });
 
 test("a package without a licence stops the list", () => {
@@ -40,6 +42,15 @@ test("a package without a licence stops the list", () => {
   expect(licenceList(without)).toBe("react 1.2.3: MIT\n");
   without.components[0].licenses = [];
   expect(() => licenceList(without)).toThrow("react 1.2.3 anger ingen licens.");
+});
+
+test("each licence text goes along once, under the packages that have it; a package without one is named", () => {
+  const two = bom("", "");
+  two.components.push({ name: "react-dom", version: "1.2.3" }, { name: "tyst", version: "1.0.0" });
+  const texts = licenceTexts(two, (name) => (name === "tyst" ? null : "MIT License\r\n\r\nCopyright"));
+  expect(texts.match(/MIT License/g)).toHaveLength(1);
+  expect(texts).toContain("react 1.2.3, react-dom 1.2.3\n\nMIT License\n\nCopyright\n");
+  expect(texts).toContain("tyst 1.0.0\n\nPaketet har ingen licenstext");
 });
 
 test.each([
