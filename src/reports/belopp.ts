@@ -19,6 +19,7 @@ import {
   text,
 } from "../workbook/expression";
 import type { PlanCell, RowKind } from "../workbook/plan";
+import { kub } from "./kub";
 import type { Utseende } from "./profil";
 import { kronor, type Underlag } from "./underlag";
 
@@ -82,6 +83,7 @@ export type Beloppskolumn = {
       slag: "summerad";
       formel: (kolumn: (key: string) => Expression, rad: string) => Expression;
       varde: (av: Las, rad: string) => CellValue;
+      format?: string;
     }
   /** The user's own; in sum rows hers too, or added. */
   | { slag: "egen"; summeras?: true }
@@ -170,7 +172,8 @@ export function beloppsceller(tabell: Beloppstabell): Map<string, Record<string,
         cells[kolumn.key] = {
           content: fixed ? expected! : formel(tabell, rad, kolumn),
           expected,
-          numberFormat: (kolumn.slag === "harledd" && kolumn.format) || format,
+          numberFormat:
+            ((kolumn.slag === "harledd" || kolumn.slag === "summerad") && kolumn.format) || format,
         };
       }
       return [rad.key, cells];
@@ -280,7 +283,7 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
   }
 }
 
-/** Amounts of the rows that add source rows, by "row\ncolumn", in one pass over each source; NaN where none has any. */
+/** Amounts of the rows that add source rows, by "row\ncolumn", over each source's cube; NaN where none has any. */
 function belopp({ underlag, rader, kolumner, utseende }: Beloppstabell): Map<string, number> {
   const result = new Map<string, number>();
   const adding = new Map<Underlag, Summering[]>();
@@ -332,18 +335,28 @@ function addRecords(source: Underlag, columns: Summering[]): void {
     matchers.push({ bara, keys, rowsOf });
     return rowsOf;
   };
+  const falt = columns.flatMap(({ kolumn, mine }) =>
+    mine.flatMap((rad) =>
+      begransat(rad.urval!, kolumn.bara)
+        .flat()
+        .map((villkor) => villkor.falt),
+    ),
+  );
+  const celler = kub(source, [...new Set(falt)]);
   const adding = columns.flatMap((column) => {
     const rowsOf = matcherFor(column);
-    return [column.av, column.mot].flatMap((total) => (total ? [{ ...total, rowsOf }] : []));
+    return [column.av, column.mot].flatMap((total) =>
+      total ? [{ ...total, summor: celler.summor(total.values), rowsOf }] : [],
+    );
   });
-  for (let i = 0; i < source.antal; i++) {
+  celler.poster.forEach((i, at) => {
     const period = source.period?.koder[i];
-    for (const { fran, till, values, totals, rowsOf } of adding) {
+    for (const { fran, till, summor, totals, rowsOf } of adding) {
       if (period !== undefined && period >= 0 && (period < fran || period > till)) continue;
-      if (Number.isNaN(values[i])) continue;
-      for (const row of rowsOf(i)) totals[row] = (totals[row] || 0) + values[i];
+      if (Number.isNaN(summor[at])) continue;
+      for (const row of rowsOf(i)) totals[row] = (totals[row] || 0) + summor[at];
     }
-  }
+  });
 }
 
 function totaler(

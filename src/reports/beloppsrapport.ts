@@ -29,6 +29,8 @@ export interface Beloppsrapport {
   /** The row that is everything in `avUnderlaget` (all of the source when omitted): reconciled with the source. */
   total: string;
   avUnderlaget?: Villkor[][];
+  /** More that should be 0, by column. */
+  avstams?: { kolumn: string; formel: Expression }[];
   /** Remarks after the source lines. */
   anmarkningar?: string[];
   /** Counts and hours alone: no unit in the subtitle. */
@@ -103,7 +105,15 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
 const oresdecimaler: Record<Enhet, number> = { kr: 2, tkr: 5, mnkr: 8 };
 
 /** The total minus everything in the source for the same months: shows rows the table would have missed. */
-function avstamning({ indata, underlag, utseende, kolumner, total, avUnderlaget }: Beloppsrapport) {
+function avstamning({
+  indata,
+  underlag,
+  utseende,
+  kolumner,
+  total,
+  avUnderlaget,
+  avstams = [],
+}: Beloppsrapport) {
   const urval = avUnderlaget ?? [[]];
   const hela =
     indata.somVarden === null
@@ -126,6 +136,8 @@ function avstamning({ indata, underlag, utseende, kolumner, total, avUnderlaget 
     const skillnad = subtract(cell(total, kolumn.key), allt);
     celler[kolumn.key] = { formel: call("ROUND", skillnad, number(oresdecimaler[utseende.enhet])), varde: 0 };
   }
+  for (const { kolumn, formel } of avstams)
+    celler[kolumn] = { formel: call("ROUND", formel, number(oresdecimaler[utseende.enhet])), varde: 0 };
   return celler;
 }
 

@@ -18,6 +18,7 @@ import { malIndikatorer } from "./malIndikatorer";
 import { personal } from "./personal";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
+import { volymer } from "./volymer";
 import { verksamhetsanalys } from "./verksamhetsanalys";
 
 /** Every standard report, in the order of a delårsrapport. */
@@ -40,6 +41,7 @@ export const katalog: readonly Rapport[] = [
   investeringsoverforing,
   atgardsplan,
   effektivisering,
+  volymer,
   personal,
   malIndikatorer,
   femAr,

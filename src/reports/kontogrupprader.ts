@@ -2,6 +2,7 @@ import { type Kontoslag, kontoslag } from "../domain/kontoslag";
 import { reportTexts } from "../texts/reports";
 import type { Beloppsrad, Villkor } from "./belopp";
 import { gruppera } from "./gruppera";
+import { kub } from "./kub";
 import type { Underlag } from "./underlag";
 
 const t = reportTexts.sv;
@@ -26,7 +27,7 @@ export function kontogrupper(
     return { koder: dimension.koder, kod: dimension.namn.indexOf(varde) };
   });
   const seen = new Set<number>();
-  for (let i = 0; i < ekonomi.antal; i++) {
+  for (const i of kub(ekonomi, [...urval.map((villkor) => villkor.falt), falt]).poster) {
     if (tests.every(({ koder, kod }) => koder[i] === kod)) seen.add(konto.koder[i]);
   }
   return [...seen]
@@ -56,7 +57,7 @@ export function kontogrupprader(
 export function varden(ekonomi: Underlag, falt: string): string[] {
   const dimension = ekonomi.dimension(falt)!;
   const seen = new Set<number>();
-  for (let i = 0; i < ekonomi.antal; i++) seen.add(dimension.koder[i]);
+  for (const i of kub(ekonomi, [falt]).poster) seen.add(dimension.koder[i]);
   return [...seen].map((kod) => dimension.namn[kod] ?? "");
 }
 

@@ -5,6 +5,7 @@ import { effekterPerMatt } from "./effekter";
 import { gruppera } from "./gruppera";
 import { type Utseende, utseende } from "./profil";
 import { kolumner } from "./kolumner";
+import { kub } from "./kub";
 import { fyll } from "./ram";
 import type { Rapport } from "./rapport";
 import { manadAv, type Underlag } from "./underlag";
@@ -68,7 +69,7 @@ export function verksamhetsrader(ekonomi: Underlag): Beloppsrad[] {
   const seen = new Map<string, { grupp: string; rubrik: string; verksamhet: string }>();
   const namn = (dimension: typeof grupp, i: number) =>
     dimension && dimension.koder[i] >= 0 ? dimension.namn[dimension.koder[i]] : "";
-  for (let i = 0; i < ekonomi.antal; i++) {
+  for (const i of kub(ekonomi, ["grupp", "rubrik", "verksamhet"]).poster) {
     const row = { grupp: namn(grupp, i), rubrik: namn(rubrik, i), verksamhet: namn(verksamhet, i) };
     const key = `${row.grupp}\n${row.rubrik}\n${row.verksamhet}`;
     if (!seen.has(key)) seen.set(key, row);
