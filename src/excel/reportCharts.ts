@@ -27,9 +27,11 @@ export function writeCharts(
 }
 
 /** Whole numbers grouped as in the table, or percent where it is that. */
-function axisFormat(plan: SheetPlan, { rows, series }: PlanChart): string {
+function axisFormat(plan: SheetPlan, { rows, series, across }: PlanChart): string {
   const cells = plan.rows.find(({ key }) => key === rows[0])?.cells;
-  return isPercentFormat(cells?.[series[0].column]?.numberFormat ?? "") ? percentFormat(0) : amountFormat(0);
+  return isPercentFormat(cells?.[across?.[0] ?? series[0].column]?.numberFormat ?? "")
+    ? percentFormat(0)
+    : amountFormat(0);
 }
 
 function addChart(
@@ -44,18 +46,40 @@ function addChart(
     );
     return sheet.getRangeByIndexes(first.row, first.column, last.row - first.row + 1, 1);
   };
-  const made = sheet.charts.add(chart.type, column(chart.series[0].column), "Columns");
+  const row = (key: string, columnKeys: string[]) => {
+    const [first, last] = [columnKeys[0], columnKeys[columnKeys.length - 1]].map((one) =>
+      place({ row: key, column: one }),
+    );
+    return sheet.getRangeByIndexes(first.row, first.column, 1, last.column - first.column + 1);
+  };
+  const caption = (rowKey: string, columnKey: string) => {
+    const words = plan.rows.find(({ key }) => key === rowKey)!.cells[columnKey]?.content;
+    return typeof words === "string" ? words : columnKey;
+  };
+  const { across } = chart;
+  const lines: { values: Excel.Range; names: Excel.Range; name: string; type?: "Line" }[] = across
+    ? chart.rows.map((key) => ({
+        values: row(key, across),
+        names: row(plan.headerRow, across),
+        name: caption(key, chart.categories),
+      }))
+    : chart.series.map(({ column: key, type }) => ({
+        values: column(key),
+        names: column(chart.categories),
+        name: caption(plan.headerRow, key),
+        type,
+      }));
+  const made = sheet.charts.add(chart.type, lines[0].values, across ? "Rows" : "Columns");
   made.name = chartName(plan.report, chart.key);
   made.title.text = chart.title;
   made.legend.position = "Bottom";
-  made.legend.visible = chart.series.length > 1;
+  made.legend.visible = lines.length > 1;
   made.axes.valueAxis.numberFormat = axisFormat(plan, chart);
-  chart.series.forEach(({ column: key, type }, index) => {
+  lines.forEach(({ values, names, name, type }, index) => {
     const series = index === 0 ? made.series.getItemAt(0) : made.series.add();
-    if (index > 0) series.setValues(column(key));
-    series.setXAxisValues(column(chart.categories));
-    const caption = plan.rows.find((row) => row.key === plan.headerRow)!.cells[key]?.content;
-    series.name = typeof caption === "string" ? caption : key;
+    if (index > 0) series.setValues(values);
+    series.setXAxisValues(names);
+    series.name = name;
     if (type) series.chartType = type;
     series.format.fill.setSolidColor(palette[index % palette.length]);
     if (type === "Line" || chart.type === "Line") series.format.line.color = palette[index % palette.length];

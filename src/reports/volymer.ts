@@ -51,12 +51,9 @@ interface Volymrad extends Beloppsrad {
  */
 export const volymer: Rapport = {
   id,
-  titel: { sv: "Volymer", en: "Volumes" },
+  titel: { sv: "Volymer och beläggning", en: "Volumes and occupancy" },
   kraver: [
-    {
-      slag: "volym",
-      falt: ["insats|grupp|enhet", "antal|platser|dygn|timmar|besok|beviljade|utforda", "period"],
-    },
+    { slag: "volym", falt: ["insats|grupp|enhet", "antal|platser|dygn|timmar|besok|beviljade|utforda"] },
   ],
   plan(indata) {
     const underlag = indata.underlag.get("volym")!;
@@ -198,8 +195,12 @@ function kolumnerFor(
 ): { kolumner: Beloppskolumn[]; manader: string[] } {
   const byKey = new Map(rader.map((rad) => [rad.key, rad]));
   const ar = arAv(period);
-  const antal = manadAv(period);
-  const koder = Array.from({ length: antal }, (_, index) => manadskod(ar, index + 1));
+  // A source by year has no months to show, and its figures are the year's already.
+  const koder = underlag.period
+    ? Array.from({ length: manadAv(period) }, (_, index) => manadskod(ar, index + 1))
+    : [];
+  const antal = Math.max(1, koder.length);
+  const januari = manadskod(ar, 1);
   const heltal = rader.every((rad) => {
     const values = underlag.matt(rad.matt)?.varden;
     return !values || Array.from(values).every((value) => Number.isNaN(value) || Number.isInteger(value));
@@ -231,7 +232,7 @@ function kolumnerFor(
   const hittills =
     (matt: (rad: Volymrad) => string, tillbaka: number) =>
     (rad: Volymrad): Led[] | "-" => {
-      const [fran, till] = [koder[0] - tillbaka, period - tillbaka];
+      const [fran, till] = [januari - tillbaka, (underlag.period ? period : manadskod(ar, 12)) - tillbaka];
       if (rad.rullande) return "-";
       switch (rad.summering) {
         case "summa":
@@ -252,7 +253,11 @@ function kolumnerFor(
       rad.rullande || rad.summering === "unik"
         ? "-"
         : koder.map((kod, index) => ({ matt: rad.matt, fran: kod, till: kod, vikt: vikt(index) }));
-  const harFgar = (underlag.period?.forsta ?? period) <= koder[0] - 12;
+  const harFgar = underlag.period
+    ? underlag.period.forsta <= januari - 12
+    : rader.some(({ matt }) =>
+        underlag.matt(matt)?.delar.some(({ fran }) => fran !== null && fran < januari),
+      );
   const budget = underlag.matt("budgetvolym") !== null;
   const kolumner: Beloppskolumn[] = [
     ...koder.map(manad),
@@ -284,18 +289,22 @@ function kolumnerFor(
           avvikelse(rubrik("avvikelse", "Avvikelse mot budget"), medelformat),
         ]
       : []),
-    kolumn(
-      "medel",
-      "Medel per månad",
-      medelformat,
-      medelAv(() => 1 / antal),
-    ),
-    kolumn(
-      "medel_vagt",
-      "Medel, vägt efter dagar",
-      medelformat,
-      medelAv((index) => dagar[index] / allaDagar),
-    ),
+    ...(koder.length === 0
+      ? []
+      : [
+          kolumn(
+            "medel",
+            "Medel per månad",
+            medelformat,
+            medelAv(() => 1 / antal),
+          ),
+          kolumn(
+            "medel_vagt",
+            "Medel, vägt efter dagar",
+            medelformat,
+            medelAv((index) => dagar[index] / allaDagar),
+          ),
+        ]),
   ];
   return { kolumner, manader };
 }

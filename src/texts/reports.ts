@@ -27,6 +27,31 @@ const sv = {
   diagramProcent: "Längst från budget, i procent av kostnaderna: {namn} ({procent})",
   diagramProcentTom: "Avvikelse i procent av budgeterade kostnader",
   anstallningsform: "Anställningsform",
+  insats: "Insats",
+  volymmatt: {
+    antal: "Antal",
+    platser: "Platser",
+    dygn: "Dygn",
+    timmar: "Timmar",
+    besok: "Besök",
+    beviljade: "Beviljade",
+    utforda: "Utförda",
+  } as Record<string, string>,
+  volymsatt: {
+    summa: "summa",
+    medel: "medel per månad",
+    sista: "sista månaden",
+    unik: "unika personer",
+  } as Record<string, string>,
+  volymBlock: "{matt} ({satt})",
+  rullande: "Rullande 12 månader, medel",
+  volymSummering:
+    "Året hittills räknas på det sätt som står vid varje block. Unika personer kan inte läggas ihop mellan månader eller rader.",
+  volymMedel: "Medel per månad väger alla månader lika; det vägda väger dem efter antalet dagar.",
+  diagramVolym: "{namn} månad för månad",
+  diagramVolymLika: "{namn}: det rullande medlet är oförändrat sedan januari",
+  diagramVolymUpp: "{namn}: det rullande medlet har ökat {procent} sedan januari",
+  diagramVolymNer: "{namn}: det rullande medlet har minskat {procent} sedan januari",
   overTimmal: "Över målet 15 %, årsarbetare",
   timmal: "Mål: högst 15 % av årsarbetarna är timavlönade.",
   litenGrupp:
@@ -62,6 +87,8 @@ const sv = {
   effektUtanRad: "Effekter på verksamheter som saknas i ekonomiunderlaget: ",
   intraprenadUtgaende:
     "Utgående = ingående − ianspråktaget − nya underskott + nya överskott, vilket tecken de än skrivits med.",
+  enSparad: "en prognos sparad för en tidigare månad samma år",
+  sparadPrognos: "Föregående prognos är den till och med {period}, sparad {tid}.",
   pilregel: "Pilen visar att avvikelsen har ändrats mer än profilens tröskel sedan föregående prognos.",
   periodbudgetBeraknad: "Periodbudget saknas i underlaget och är beräknad som årsbudgeten × {del}/{hela}.",
   procentNetto: "Procent = avvikelse / nettobudget, för nämnden liksom för verksamheterna.",
@@ -139,6 +166,31 @@ export const reportTexts: Bilingual<typeof sv> = {
     diagramProcent: "Farthest from budget, in percent of costs: {namn} ({procent})",
     diagramProcentTom: "Variance in percent of budgeted costs",
     anstallningsform: "Form of employment",
+    insats: "Service",
+    volymmatt: {
+      antal: "Number",
+      platser: "Places",
+      dygn: "Days",
+      timmar: "Hours",
+      besok: "Visits",
+      beviljade: "Granted",
+      utforda: "Given",
+    },
+    volymsatt: {
+      summa: "sum",
+      medel: "mean per month",
+      sista: "last month",
+      unik: "unique persons",
+    },
+    volymBlock: "{matt} ({satt})",
+    rullande: "Rolling 12 months, mean",
+    volymSummering:
+      "The year so far is reckoned as each block says. Unique persons can't be added between months or rows.",
+    volymMedel: "The mean per month weighs all months alike; the weighted one by their number of days.",
+    diagramVolym: "{namn} month by month",
+    diagramVolymLika: "{namn}: the rolling mean is unchanged since January",
+    diagramVolymUpp: "{namn}: the rolling mean is up {procent} since January",
+    diagramVolymNer: "{namn}: the rolling mean is down {procent} since January",
     overTimmal: "Above the goal of 15 %, full-time equivalents",
     timmal: "Goal: at most 15 % of full-time equivalents are paid by the hour.",
     litenGrupp:
@@ -174,6 +226,8 @@ export const reportTexts: Bilingual<typeof sv> = {
     effektUtanRad: "Effects on services that the ledger does not have: ",
     intraprenadUtgaende:
       "Closing = opening − used − new deficits + new surpluses, whichever sign they were typed with.",
+    enSparad: "a forecast saved for an earlier month of the year",
+    sparadPrognos: "The former forecast is that to {period}, saved {tid}.",
     pilregel:
       "The arrow shows that the variance has changed by more than the profile's threshold since the forecast before.",
     periodbudgetBeraknad:

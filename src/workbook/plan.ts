@@ -74,6 +74,8 @@ export interface PlanChart {
   rows: string[];
   categories: string;
   series: { column: string; type?: "Line" }[];
+  /** Instead of a series a column, one a row: its cells in these columns, next to each other, under their captions. */
+  across?: string[];
   /** Key of the row below which it stands. */
   below: string;
   heightRows: number;

@@ -32,6 +32,17 @@ beforeEach(async () => {
     "Intraprenader",
     "Enheterna tkr",
   );
+  addTable(
+    workbook,
+    ["Insats", "Period", "Dygn", "Kostnad"],
+    [
+      ["Institutionsvård", 202307, 210, 1260],
+      ["Institutionsvård", 202308, 205, 1250],
+      ["Familjehem", 202308, 150, 450],
+    ],
+    "Placeringar",
+    "Placeringar tkr",
+  );
   workbook.addSheet("Egna formler");
   file = await openWorkbook(workbook);
 });
@@ -51,6 +62,7 @@ describe("a report made again (spec/reports.md: Generated again in place)", () =
     ["avvikelseforklaring", "Hemvård", "Boende", ["Ekonomi tkr", 3, 1]],
     ["programomrade", "Vårdnämnden", "Socialnämnden", ["Ekonomi tkr", 3, 0]],
     ["intraprenader", "Ekeby", "Rosta", ["Enheterna tkr", 2, 0]],
+    ["volymer", "Institutionsvård", "Familjehem", ["Placeringar tkr", 3, 0]],
   ] as const)(
     "%s keeps her column, its name and place, and outside formulas, when rows go and come",
     async (id, stays, goes, [source, row, column]) => {

@@ -55,6 +55,20 @@ function everything(): Workbook {
     ),
   );
   add(
+    "Placeringar",
+    ["Insats", "Period", "Dygn", "Kostnad", "Budgetvolym", "Budgetpris"],
+    ["Institutionsvård", "Familjehem"].flatMap((insats, i) =>
+      Array.from({ length: 24 }, (_, month): CellValue[] => [
+        insats,
+        202201 + month + (month >= 12 ? 88 : 0),
+        200 - 50 * i + month,
+        (200 - 50 * i + month) * (6 - 3 * i),
+        210 - 50 * i,
+        6 - 3 * i,
+      ]),
+    ),
+  );
+  add(
     "Inventarier",
     ["Projekt", "Område", "Budget", "Utfall", "Prognos", "Önskad överföring", "Till år", "Motivering"],
     [
