@@ -83,6 +83,7 @@ for (const [suffix, options] of [
     "Rapporter",
     "Prognos",
     "Kontroll",
+    "Dela",
     "Funktioner",
     "Inställningar",
   ]) {

@@ -26,6 +26,7 @@ export async function takeTour(page: Page, pane: FrameLocator, folder: string): 
 
   await goTo(pane, "Underlag");
   await pane.getByText("648 rader lästa").waitFor();
+  await pane.getByRole("heading", { name: "Ekonomi", exact: true }).scrollIntoViewIfNeeded();
   await picture(page, "2-underlag");
 
   await makeReport(pane, "2023-08");
@@ -56,7 +57,20 @@ export async function takeTour(page: Page, pane: FrameLocator, folder: string): 
   expect(await pane.getByText("1 700", { exact: true }).count()).toBe(1);
   await picture(page, "5-atgarder");
 
+  const first = "Politik/Nämnd för funktionsh";
+  const corrected = await rowOf(page, first, report);
+  expect(await cellText(page, `B${corrected}`)).toMatch(/^-1\s034$/);
+  await type(page, `L${corrected}`, "Rättat");
+  await page.getByRole("tab", { name: "Ekonomi" }).click();
+  expect([await cellText(page, "C5"), await cellText(page, "E5"), await cellText(page, "F5")]).toEqual([
+    first,
+    "202301",
+    "-104",
+  ]);
+  await type(page, "F5", "-204");
   await makeReport(pane, "2023-08");
+  expect(await cellText(page, `B${corrected}`)).toMatch(/^-1\s134$/);
+  expect(await cellText(page, `L${corrected}`)).toBe("Rättat");
   expect(await cellText(page, `H${row}`)).toMatch(/^-13\s000$/);
   await picture(page, "6-uppdaterad");
 
@@ -66,6 +80,11 @@ export async function takeTour(page: Page, pane: FrameLocator, folder: string): 
     .getByText(/^(\d+ anmärkning|Inga anmärkningar)/)
     .first()
     .waitFor();
+  await pane.getByText("Inventarier!D6").click();
+  await eventually(async () => {
+    expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("Inventarier");
+    expect(await page.getByLabel("Namnruta").inputValue()).toBe("D6");
+  });
   await picture(page, "7-kontroll");
 
   await goTo(pane, "Dela");
@@ -96,8 +115,15 @@ export async function takeTour(page: Page, pane: FrameLocator, folder: string): 
   await picture(page, "9-oppnad-igen");
 }
 
-/** The sheet row of a label in column A. */
-export async function rowOf(page: Page, label: string): Promise<number> {
+async function type(page: Page, address: string, text: string): Promise<void> {
+  await cellText(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** The sheet row of a label in column A, on the sheet that is shown or the one named. */
+export async function rowOf(page: Page, label: string, sheet?: string): Promise<number> {
+  if (sheet) await page.getByRole("tab", { name: sheet }).click();
   for (let row = 5; row < 40; row++) if ((await cellText(page, `A${row}`)) === label) return row;
   throw new Error(`No row ${label}`);
 }

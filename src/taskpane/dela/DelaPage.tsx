@@ -4,6 +4,7 @@ import { kansligtText } from "../../sharing/sagKansligt";
 import { stateOf } from "../../sharing/kollCells";
 import { delaTexts } from "../../texts/dela";
 import { delaSidaTexts } from "../../texts/taskpane/dela";
+import { localFormula } from "../../workbook/localFormula";
 import { CellLink } from "../components/CellLink";
 import { Disclosure } from "../components/Disclosure";
 import { Note } from "../components/Note";
@@ -84,6 +85,7 @@ function Result({ dela: { writing, undoing } }: { dela: Dela }) {
 function Reader({ read: { overview }, dela, busy }: Part) {
   const texts = useTexts(delaSidaTexts);
   const words = useTexts(delaTexts);
+  const language = useLanguage();
   const styles = useStyles();
   const { cells, uses, reports } = overview;
   return (
@@ -124,10 +126,10 @@ function Reader({ read: { overview }, dela, busy }: Part) {
             {uses.map(({ kind, sheet, place, formula, native }) => (
               <li key={`${kind} ${sheet ?? ""} ${place} ${formula}`} className={styles.place}>
                 {words.plats[kind](sheet === null || kind === "namn" ? place : `${sheet}!${place}`)}
-                <code className={styles.formula}>{formula}</code>
+                <code className={styles.formula}>{localFormula(formula, language)}</code>
                 <span className={styles.small}>
                   {words.platsRad[kind]}
-                  {native !== null && `; ${words.skrivSjalv(native)}`}
+                  {native !== null && `; ${words.skrivSjalv(localFormula(native, language))}`}
                 </span>
               </li>
             ))}

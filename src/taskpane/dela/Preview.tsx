@@ -3,8 +3,9 @@ import { useState } from "react";
 import type { SharePlan } from "../../actions/dela";
 import { delaTexts } from "../../texts/dela";
 import { delaSidaTexts } from "../../texts/taskpane/dela";
+import { localFormula } from "../../workbook/localFormula";
 import { Note } from "../components/Note";
-import { useTexts } from "../language";
+import { useLanguage, useTexts } from "../language";
 import { Places } from "./Places";
 import { useStyles } from "./styles";
 
@@ -22,6 +23,7 @@ export function Preview({
 }) {
   const texts = useTexts(delaSidaTexts);
   const words = useTexts(delaTexts);
+  const language = useLanguage();
   const styles = useStyles();
   const [keep, setKeep] = useState(true);
   const formulas = plan.satt === "formler";
@@ -52,7 +54,7 @@ export function Preview({
             ? words.kvar[left]
             : native === ""
               ? texts.becomesValue
-              : `${texts.becomesFormula} ${native}`,
+              : `${texts.becomesFormula} ${localFormula(native, language)}`,
         }))}
       />
     </div>
