@@ -9,6 +9,8 @@ import { namndOver } from "../reports/namnd";
 import { omrakning, type Profil, profilEfterUnderlag, utseende } from "../reports/profil";
 import { profiler } from "../reports/profiles";
 import type { Krav, Rapport } from "../reports/rapport";
+import { resultatVerksamhet } from "../reports/resultatVerksamhet";
+import { sparadFore, sparadPrognos } from "../reports/sparadPrognos";
 import { manadskod, periodText, type Underlag } from "../reports/underlag";
 import { underlagsblad, underlagsbladId } from "../reports/underlagsblad";
 import { underlagUr } from "../reports/underlagUrKalla";
@@ -27,7 +29,7 @@ import { reportTexts } from "../texts/reports";
 import { type CellValue, isCellError } from "../workbook/cell";
 import { cellAddress } from "../workbook/address";
 import { findCell, type Placement, placeReport, userCells } from "../workbook/placement";
-import type { StoredReport } from "../workbook/stored";
+import type { StoredForecast, StoredReport } from "../workbook/stored";
 import { sourceReads } from "../workbook/expression";
 import { isExpression, rowByKey, type SheetPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -177,12 +179,19 @@ function plan(
     read.set(slag, data);
     direct.set(slag, underlagUr(data, sheet));
   };
+  const savedFor = (underlag: Map<string, Underlag>) => {
+    const ekonomi = underlag.get("ekonomi");
+    const { forecasts = [] } = surroundings.stored;
+    return ekonomi && forecasts.length > 0
+      ? sparadFore(forecasts, resultatVerksamhet.id, choosePeriod(periodChoice, ekonomi))
+      : null;
+  };
   const leftOut: PreparedReports["leftOut"] = [];
   const possible = wanted.filter((rapport) => {
     try {
       rapport.kraver.forEach(({ slag }) => checkSource(sources, slag, rapport));
       rapport.kraver.forEach(({ slag }) => readKind(slag));
-      checkFields(rapport, direct);
+      checkFields(rapport, direct, savedFor(direct));
       checkSheet(rapport, surroundings);
       return true;
     } catch (error) {
@@ -212,7 +221,7 @@ function plan(
       utseende(profil, rapport.id, rapport.tecken),
     );
     const egna = ownCells(rapport.id, surroundings, factor);
-    const common = { underlag, profil, period, namnd, egna };
+    const common = { underlag, profil, period, namnd, sparad: savedFor(direct), egna };
     const others = { andra: made, utelamnade: rapport.sist ? utelamnade : [] };
     const live = rapport.plan({ ...common, ...others, somVarden: null });
     const sheet =
@@ -297,7 +306,7 @@ const fieldNames = (fields: string[]) =>
     .map((field) =>
       field
         .split("|")
-        .map((name) => fieldName(name, "sv"))
+        .map((name) => (name === sparadPrognos ? reportTexts.sv.enSparad : fieldName(name, "sv")))
         .join(" eller "),
     )
     .join(", ");
@@ -349,10 +358,15 @@ function checkSheet({ id, titel }: Rapport, { reports, sheets }: Surroundings): 
   if (!reports.has(id) && taken) throw new UserError("bladUpptaget", { blad: taken });
 }
 
-function checkFields({ titel, kraver }: Rapport, underlag: Map<string, Underlag>): void {
+function checkFields(
+  { titel, kraver }: Rapport,
+  underlag: Map<string, Underlag>,
+  saved: StoredForecast | null,
+): void {
   for (const { slag, falt } of kraver) {
     const one = underlag.get(slag)!;
-    const has = (name: string) => one.dimension(name) || one.matt(name) || one.text(name);
+    const has = (name: string) =>
+      one.dimension(name) || one.matt(name) || one.text(name) || (name === sparadPrognos && saved);
     const missing = falt.filter((name) => !name.split("|").some(has));
     if (missing.length > 0) {
       throw new UserError("kallaSaknarFalt", {

@@ -4,8 +4,10 @@ import { beloppsrapport } from "./beloppsrapport";
 import { kolumner } from "./kolumner";
 import { lank } from "./lank";
 import { type Utseende, utseende } from "./profil";
+import { fyll } from "./ram";
 import type { Indata, Rapport } from "./rapport";
 import { resultatVerksamhet, verksamhetsrader } from "./resultatVerksamhet";
+import { sparadAvvikelse, sparadPrognos } from "./sparadPrognos";
 import { manadAv, type Underlag } from "./underlag";
 
 const id = "prognosjamforelse";
@@ -18,7 +20,12 @@ const t = reportTexts.sv;
 export const prognosjamforelse: Rapport = {
   id,
   titel: { sv: "Prognosjämförelse", en: "Forecast comparison" },
-  kraver: [{ slag: "ekonomi", falt: ["verksamhet", "utfall", "prognos_foregaende|avvikelse_foregaende"] }],
+  kraver: [
+    {
+      slag: "ekonomi",
+      falt: ["verksamhet", "utfall", `prognos_foregaende|avvikelse_foregaende|${sparadPrognos}`],
+    },
+  ],
   foljer: [resultatVerksamhet.id],
   sist: 1,
   plan(indata) {
@@ -34,17 +41,32 @@ export const prognosjamforelse: Rapport = {
       rader,
       kolumner: kolumnerFor(ekonomi, look, indata),
       total: "netto",
-      anmarkningar: [t.pilregel],
+      anmarkningar: [t.pilregel, ...sparadrad(indata)],
       villkor: [{ kind: "pil", cells: rader.map(({ key }) => ({ row: key, column: "pil" })) }],
     });
   },
 };
 
-function kolumnerFor(ekonomi: Underlag, look: Utseende, { period, andra, profil }: Indata): Beloppskolumn[] {
+/** Says which saved forecast the former variances are. */
+const sparadrad = ({ sparad }: Indata): string[] =>
+  sparad ? [fyll(t.sparadPrognos, { period: sparad.period, tid: sparad.saved })] : [];
+
+function kolumnerFor(
+  ekonomi: Underlag,
+  look: Utseende,
+  { period, andra, profil, sparad }: Indata,
+): Beloppskolumn[] {
   const bygg = kolumner(ekonomi, look, period);
   const nu = andra.find(({ report }) => report === resultatVerksamhet.id)!;
   return [
-    bygg.avvikelseForra("avvikelse_foregaende", "Avvikelse föregående prognos"),
+    sparad
+      ? sparadAvvikelse(
+          sparad,
+          "avvikelse_foregaende",
+          bygg.rubrik("avvikelse_foregaende", "Avvikelse föregående prognos"),
+          look,
+        )
+      : bygg.avvikelseForra("avvikelse_foregaende", "Avvikelse föregående prognos"),
     bygg.pil("pil", "", "forandring", profil.piltroskel),
     lank(
       "avvikelse",

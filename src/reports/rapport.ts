@@ -1,6 +1,7 @@
 import type { Language } from "../texts/language";
 import type { CellValue } from "../workbook/cell";
 import type { SheetPlan } from "../workbook/plan";
+import type { StoredForecast } from "../workbook/stored";
 import type { Profil } from "./profil";
 import type { Tecken, Underlag } from "./underlag";
 
@@ -40,6 +41,8 @@ export interface Indata {
   namnd: string;
   /** When the source is too large for live sums: the time its amounts were calculated, to be written as values; else null. */
   somVarden: string | null;
+  /** The report's forecast that was saved for an earlier month of the year; null without. */
+  sparad: StoredForecast | null;
   /** What the user has typed in her own columns of the sheet, when it is made again. */
   egna(rad: string, kolumn: string): CellValue;
 }

@@ -21,6 +21,10 @@ const sv = {
     "Rapportens blad finns inte längre i arbetsboken. Inget har skrivits. Skapa rapporten igen under Rapporter.",
   radenBorta:
     "Raden ”{rad}” finns inte på bladet ”{blad}” så som rapporten skrev den. Inget har skrivits. Uppdatera rapporten under Rapporter och försök igen.",
+  ingenPrognosAttSpara:
+    "Bladet ”{blad}” har ingen prognos för helåret att spara. Skapa rapporten för en månad före december och försök igen.",
+  prognosEjGjord:
+    "Det finns ingen prognos att spara: rapporten {rapport} är inte skapad i arbetsboken. Skapa den under Rapporter och försök igen.",
   borraUtanfor:
     "Cellen {cell} på bladet ”{blad}” hör inte till någon rapport. Markera en siffra på ett av rapportbladen och försök igen.",
   borraIngenSiffra:
@@ -98,6 +102,10 @@ export const errorTexts: Bilingual<typeof sv> = {
       "The report's sheet is no longer in the workbook. Nothing has been written. Create the report again under Reports.",
     radenBorta:
       "The row “{rad}” is not on the sheet “{blad}” as the report wrote it. Nothing has been written. Update the report under Reports and try again.",
+    ingenPrognosAttSpara:
+      "The sheet “{blad}” has no forecast of the year to save. Create the report for a month before December and try again.",
+    prognosEjGjord:
+      "There is no forecast to save: the report {rapport} has not been created in the workbook. Create it under Reports and try again.",
     borraUtanfor:
       "The cell {cell} on the sheet “{blad}” belongs to no report. Select a figure on one of the report sheets and try again.",
     borraIngenSiffra:

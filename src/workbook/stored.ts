@@ -8,6 +8,18 @@ export interface Stored {
   settings: Record<string, string | number | boolean>;
   /** Audit findings the user has accepted: content key → reason. */
   accepted: Record<string, string>;
+  /** Forecasts saved to be compared with later, at most one a report and period; none in older files. */
+  forecasts?: StoredForecast[];
+}
+
+export interface StoredForecast {
+  report: string;
+  /** "2023-08", and when it was saved: "2023-09-05 10:20". */
+  period: string;
+  saved: string;
+  enhet: "kr" | "tkr" | "mnkr";
+  /** By row key: the year's forecast in the sheet's sign, and its variance, plus = better than budget. */
+  rows: Record<string, { prognos: number; avvikelse: number | null }>;
 }
 
 export interface StoredReport {

@@ -77,6 +77,7 @@ function planera(ekonomi: Underlag): SheetPlan {
     utelamnade: [],
     period,
     namnd: "",
+    sparad: null,
     somVarden: "2023-09-01 08:00",
     egna: () => null,
   });

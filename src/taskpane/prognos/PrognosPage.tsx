@@ -2,6 +2,7 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { goTo } from "../../actions/navigation";
 import type { ForecastEdit, ForecastSheet } from "../../actions/prognos";
+import { savedReport } from "../../actions/sparaPrognos";
 import { prognosPageTexts } from "../../texts/taskpane/prognos";
 import { Note } from "../components/Note";
 import { PageFrame } from "../components/PageFrame";
@@ -11,6 +12,7 @@ import { Waiting } from "../components/Waiting";
 import { useLanguage, useTexts } from "../language";
 import { Rad } from "./Rad";
 import { Rader } from "./Rader";
+import { Spara } from "./Spara";
 import { Written } from "./Written";
 import { useStyles } from "./styles";
 import { type Forecasts, standing, usePrognos } from "./usePrognos";
@@ -84,6 +86,7 @@ export default function PrognosPage({ subject }: { subject: string | null }) {
               onWrite={(edits) => void prognos.writing.run(edits)}
             />
           )}
+          {latest.sheet !== null && latest.report === savedReport && <Spara />}
         </>
       )}
     </PageFrame>

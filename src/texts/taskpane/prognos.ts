@@ -44,6 +44,13 @@ const sv = {
       ? `1 cell är skriven på bladet ${sheet}.`
       : `${countText(n, "sv")} celler är skrivna på bladet ${sheet}.`,
   undo: "Ångra",
+  save: "Spara prognosen",
+  saveHint:
+    "Prognosen sparas i arbetsboken med datum. Prognosjämförelse visar den som föregående prognos nästa gång.",
+  saving: "Sparar prognosen …",
+  saved: (period: string, rows: number, replaced: string | null) =>
+    `Prognosen till och med ${period} är sparad för ${countText(rows, "sv")} rader${replaced === null ? "." : `, i stället för den från ${replaced}.`}`,
+  savedBefore: (period: string, time: string) => `Senast sparad: till och med ${period}, ${time}.`,
   undone: "Cellerna är som förut.",
   readAgain: "Läs om",
 
@@ -139,6 +146,13 @@ export const prognosPageTexts: Bilingual<PrognosPageTexts> = {
         ? `1 cell is written on the sheet ${sheet}.`
         : `${countText(n, "en")} cells are written on the sheet ${sheet}.`,
     undo: "Undo",
+    save: "Save the forecast",
+    saveHint:
+      "The forecast is saved in the workbook with its date. Forecast comparison shows it as the former forecast the next time.",
+    saving: "Saving the forecast …",
+    saved: (period, rows, replaced) =>
+      `The forecast to ${period} is saved for ${countText(rows, "en")} rows${replaced === null ? "." : `, instead of the one from ${replaced}.`}`,
+    savedBefore: (period, time) => `Last saved: to ${period}, ${time}.`,
     undone: "The cells are as before.",
     readAgain: "Read again",
 

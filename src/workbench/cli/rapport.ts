@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type PreparedReports, prepareReports, writePrepared } from "../../actions/report";
+import { type SavedForecast, saveForecast } from "../../actions/sparaPrognos";
 import { saveOwnProfile } from "../../actions/egenProfil";
 import { innehall } from "../../reports/innehall";
 import { katalog } from "../../reports/katalog";
@@ -49,7 +50,7 @@ export const rapporter: Command = {
 export const rapport: Command = {
   name: "rapport",
   usage:
-    "rapport <id…|uppsättning|alla> --bok in.xlsx|mapp --ut ut.xlsx|mapp [--profil orebro|askersund|huddinge|egen|min.json] [--period 2023-12] [--docx ut.docx] [--json]",
+    "rapport <id…|uppsättning|alla> --bok in.xlsx|mapp --ut ut.xlsx|mapp [--profil orebro|askersund|huddinge|egen|min.json] [--period 2023-12] [--docx ut.docx] [--spara-prognos] [--json]",
   summary: "skapar rapportbladen i boken och sparar den",
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -61,6 +62,7 @@ export const rapport: Command = {
         profil: { type: "string" },
         period: { type: "string" },
         docx: { type: "string" },
+        "spara-prognos": { type: "boolean" },
         json: { type: "boolean" },
       },
     });
@@ -80,10 +82,14 @@ export const rapport: Command = {
       const profil = await chosenProfile(values.profil);
       const prepared = await prepareReports(positionals, { profil, period });
       const written = await writePrepared(prepared);
+      const saved = values["spara-prognos"] ? await saveForecast() : null;
       const { kept } = await file.save(target);
       if (document !== null) writeOutput(document, await wordDocument(wordReports(prepared, written)));
       if (values.json) io.out(json(written.map(asJson)));
-      else describe(prepared, written, kept.length, [target, ...(document === null ? [] : [document])], io);
+      else {
+        if (saved) io.out(savedText(saved));
+        describe(prepared, written, kept.length, [target, ...(document === null ? [] : [document])], io);
+      }
       return exitCode(prepared, written);
     } finally {
       file.close();
@@ -91,12 +97,16 @@ export const rapport: Command = {
   },
 };
 
+const savedText = ({ period, rows, replaced }: SavedForecast) =>
+  `Sparade prognosen till och med ${period} för ${rows} rader${replaced === null ? "" : `, i stället för den från ${replaced}`}. Prognosjämförelse visar den som föregående prognos.`;
+
 interface Flaggor {
   bok?: string[];
   ut?: string;
   profil?: string;
   period?: string;
   docx?: string;
+  "spara-prognos"?: boolean;
   json?: boolean;
 }
 
@@ -104,6 +114,7 @@ function flera(rapporter: string[], { bok = [], docx, json: asJson = false, ...r
   if (docx !== undefined) throw new UsageError("--docx skriver en bok i taget: ange en enda --bok.");
   if (rest.profil?.toLowerCase().endsWith(".json"))
     throw new UsageError("En egen profil sparas i en bok i taget. Ange dess namn (egen) för flera böcker.");
+  if (rest["spara-prognos"]) throw new UsageError("--spara-prognos gäller en bok: ange en enda --bok.");
   const { ut, profil, period } = rest;
   return rapportFlera({ rapporter, bocker: bok, ut, profil, period, json: asJson }, io);
 }

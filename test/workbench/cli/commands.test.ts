@@ -140,6 +140,38 @@ describe("koll rapport", () => {
     expect(out).toMatch(/Uppdaterade Resultat per verksamhet/);
   });
 
+  test("--spara-prognos keeps the forecast in the saved book, where a later comparison finds it", async () => {
+    const book = workbookWithTable(
+      ["Verksamhet", "Period", "Utfall", "Periodbudget"],
+      Array.from({ length: 12 }, (_, month) => ["Boende", 202301 + month, -10 - month, -10]),
+    );
+    writeFileSync(at("spara.xlsx"), await writeWorkbook(book));
+    const both = ["--bok", at("spara.xlsx"), "--ut", at("spara.xlsx")];
+    const first = await koll(
+      "rapport",
+      "resultat-verksamhet",
+      ...both,
+      "--period",
+      "2023-04",
+      "--spara-prognos",
+    );
+    expect([first.code, first.out]).toEqual([
+      0,
+      expect.stringMatching(/Sparade prognosen till och med 2023-04 för 1 rader/),
+    ]);
+    const [, later] = (
+      await koll("rapport", "prognosjamforelse", ...both, "--period", "2023-08", "--json")
+    ).json();
+    expect(later.rader.find(([label]: [string]) => label === "Boende").slice(1, 4)).toEqual([-6, "", -28]);
+    const without = ["--bok", at("spara.xlsx"), "--ut", at("spara2.xlsx"), "--spara-prognos"];
+    const year = await koll("rapport", "resultat-verksamhet", ...without, "--period", "2023-12");
+    expect([year.code, year.error, existsSync(at("spara2.xlsx"))]).toEqual([
+      2,
+      expect.stringMatching(/ingen prognos/),
+      false,
+    ]);
+  });
+
   test("the input is never changed unless --ut names it", async () => {
     const before = readFileSync(sample);
     await koll("rapport", "resultat-verksamhet", "--bok", sample, "--ut", at("annan.xlsx"));
