@@ -64,7 +64,7 @@ files.set(
 );
 files.set("innehall.cdx.json", text(`${JSON.stringify(bom, null, 2)}\n`));
 files.set("licenser.txt", text(`${licenceList(bom)}\n${licenceTexts(bom, licenceText)}`));
-for (const file of ["LICENSE", "CHANGELOG.md", "docs/driftsattning.md"])
+for (const file of ["LICENSE", "CHANGELOG.md", "docs/driftsattning.md", "docs/excel-checklist.md"])
   files.set(file.replace("docs/", ""), readFileSync(file));
 files.set("SHA256SUMS", text(checksums(files)));
 

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { takeTour } from "./tourSteps";
-import { goTo, openPage, startWorkbench, type Workbench } from "./workbench";
+import { goTo, openPage, paneFrame, startWorkbench, type Workbench } from "./workbench";
 
 const work = mkdtempSync(join(tmpdir(), "namndkoll-release-"));
 let workbench: Workbench;
+/** The unpacked release's files for the web server. */
+let webb: string;
 
 beforeAll(async () => {
   const { status, stderr } = spawnSync(
@@ -21,7 +23,8 @@ beforeAll(async () => {
     mkdirSync(dirname(join(work, path)), { recursive: true });
     writeFileSync(join(work, path), bytes);
   }
-  workbench = await startWorkbench(join(work, archive.replace(/\.zip$/, ""), "webb"));
+  webb = join(work, archive.replace(/\.zip$/, ""), "webb");
+  workbench = await startWorkbench(webb);
 }, 480_000);
 
 afterAll(async () => {
@@ -42,7 +45,23 @@ test("a released archive, unpacked: the whole tour under the production policy, 
   });
   await takeTour(page, pane, work);
   await goTo(page.frameLocator("iframe"), "Funktioner");
-  await goTo(page.frameLocator("iframe"), "Inställningar");
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  expect(readFileSync(join(webb, "manifest.xml"), "utf8")).toContain(`<Version>${version}.0</Version>`);
+  const opened = page.frameLocator("iframe");
+  await goTo(opened, "Inställningar");
+  await opened.getByText(`Version ${version}.`).waitFor();
+  await goTo(opened, "Dela");
+  await opened.getByRole("button", { name: "Skriv läsarrad" }).click();
+  await opened.getByText("Läsarraden står på 1 blad.").waitFor();
+  const line = await paneFrame(page).evaluate(() =>
+    Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem("Funktioner").getUsedRange();
+      used.load("values");
+      await context.sync();
+      return used.values.flat().filter((value) => String(value).startsWith("Beräknat med"));
+    }),
+  );
+  expect(line).toEqual([expect.stringContaining(`Nämndkoll ${version}, senast `)]);
   expect(errors).toEqual([]);
   expect(refused).toEqual([]);
   expect(asked.length).toBeGreaterThan(0);

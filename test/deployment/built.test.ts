@@ -238,7 +238,8 @@ describe("the release", () => {
     const tools = /jest|webpack|univer|hyperformula|playwright|office-js/;
     expect(bom.components.filter(({ name }) => tools.test(name))).toEqual([]);
     expect(text("nginx/namndkoll.conf")).toContain("server_name tillagg.example.se;");
-    expect(Object.keys(entries)).toContain(`${root}driftsattning.md`);
+    for (const file of ["driftsattning.md", "excel-checklist.md", "CHANGELOG.md", "LICENSE"])
+      expect(Object.keys(entries)).toContain(root + file);
   });
 });
 
