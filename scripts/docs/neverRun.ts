@@ -74,7 +74,10 @@ export const neverRun: Record<string, [gor: string, ska: string][]> = {
     ],
     ["Skriv egen prognos på en rad och uppdatera rapporten", "siffran står kvar och avvikelsen följer"],
     ["Lägg till en åtgärd", "raden hamnar i tabellen och tabellens formler fylls på"],
-    ["Kontrollera en egen bok från vardagen", "fynden går till rätt cell; Rätta och Ångra gör vad de säger"],
+    [
+      "Kontrollera en egen bok från vardagen",
+      "fynden går till rätt cell; Åtgärda och Ångra gör vad de säger",
+    ],
   ],
   "Dela och samarbeta": [
     ["Öppna en bok med KOLL-formler på en dator utan tillägget", "värdena syns; #NAMN? efter omräkning"],
