@@ -111,7 +111,6 @@ for (const [suffix, options] of [
   await view.settled();
   await view.pane(`panel-prognosrad-${suffix}`);
   await view.goTo("Åtgärder");
-  await view.frame.getByRole("button", { name: "Skapa åtgärdsregister" }).click();
   await view.frame.getByRole("button", { name: "Lägg till åtgärd" }).waitFor();
   await view.settled();
   await view.pane(`panel-atgarder-${suffix}`);

@@ -3,9 +3,10 @@ import { createCalculator } from "../../src/workbench/calc";
 import { Workbook } from "../../src/workbench/model/workbook";
 import { writeWorkbook } from "../../src/workbench/xlsx";
 import { attendance, prices } from "./attendance";
-import { months, octoberVariances, yearRows } from "./ledger";
+import { months, octoberVariances, rsCode, yearRows } from "./ledger";
 import { listor } from "./listor";
 import { formulaSheet, tableSheet, textSheet } from "./sheets";
+import { uppfoljning } from "./uppfoljning";
 
 // The sample workbook: run by `npm run exempelbok`. The same input gives the same file.
 
@@ -17,7 +18,7 @@ textSheet(workbook, "Läs mig", [
   "",
   "Boken är gjord efter publicerade tabeller i Örebro kommuns årsberättelse 2023 för funktionsstödsnämnden. Årets belopp per verksamhet på bladet Ekonomi ger, avrundade till mnkr med en decimal, de tryckta siffrorna rad för rad.",
   "",
-  "Påhittat är: beloppens tusental inom avrundningen, fördelningen över månader, hur köpkraftens rader fördelar sig på kontogrupper, bokslutet 2022 per verksamhet (publicerat bara per kontogrupp) och hela bladen Närvaro, Prislista, Intraprenadenheter, Bidrag, Ramar, Behov och Nämndens uppdrag. Deltagarnas beteckningar hör inte till någon verklig person.",
+  "Påhittat är: beloppens tusental inom avrundningen, fördelningen över månader, hur köpkraftens rader fördelar sig på kontogrupper, vilken RS-kod en verksamhet hör till, bokslutet 2022 per verksamhet (publicerat bara per kontogrupp), vad som önskas överfört på bladet Inventarier, beloppen på bladet Åtgärder och hela bladen Närvaro, Prislista, Placeringar, Bemanning, Intraprenadenheter, Bidrag, Ramar, Behov och Nämndens uppdrag. Deltagarnas beteckningar hör inte till någon verklig person.",
   "",
   "Prova: öppna Rapporter i Nämndkoll och skapa ”Resultat per verksamhet”. På bladet Funktioner står Nämndkolls funktioner i celler.",
   "",
@@ -63,8 +64,9 @@ tableSheet(
     { name: "Periodbudget", width: 14, format: amount },
     { name: "Bokslut 2022", width: 14, format: amount },
     { name: "Föregående avvikelse", width: 14, format: amount },
+    { name: "RS-kod", width: 28 },
   ],
-  ledger.map((row, index) => [...row, formerVariances.get(index) ?? null]),
+  ledger.map((row, index) => [...row, formerVariances.get(index) ?? null, rsCode(String(row[2]))]),
 );
 
 tableSheet(
@@ -98,14 +100,17 @@ tableSheet(
     { name: "Budget", width: 12, format: amount },
     { name: "Utfall", width: 12, format: amount },
     { name: "Prognos", width: 12, format: amount },
+    { name: "Önskad överföring", width: 12, format: amount },
+    { name: "Till år", width: 8 },
+    { name: "Motivering", width: 40 },
   ],
   [
-    ["Personlig assistans", -100, 0, 0],
-    ["Grupp- och servicebostad + Boda", -500, -500, -100],
-    ["Daglig verksamhet", 0, -100, -500],
-    ["Barn- & Ungdomsverksamhet", -100, -100, 0],
-    ["Socialpsykiatri", -100, -100, -100],
-    ["Funk gemensamt", -1400, 0, 0],
+    ["Personlig assistans", -100, 0, 0, 100, 2024, "Beställd, levereras i februari"],
+    ["Grupp- och servicebostad + Boda", -500, -500, -100, 0, null, null],
+    ["Daglig verksamhet", 0, -100, -500, 0, null, null],
+    ["Barn- & Ungdomsverksamhet", -100, -100, 0, 0, null, null],
+    ["Socialpsykiatri", -100, -100, -100, 0, null, null],
+    ["Funk gemensamt", -1400, 0, 0, 900, 2024, "Nya lokaler blir klara först 2024"],
   ],
 );
 
@@ -133,6 +138,7 @@ tableSheet(
 );
 
 listor(workbook);
+uppfoljning(workbook);
 
 const days = attendance();
 tableSheet(

@@ -165,6 +165,18 @@ export function yearRows(): YearRow[] {
   return withBokslut(settled);
 }
 
+const rsCodes: [RegExp, string][] = [
+  [/^Politik/, "100 Politisk verksamhet"],
+  [/^Personlig assistans/, "520 Personlig assistans"],
+  [/bostad|BODA|platser|^Hyror/i, "521 LSS Boende"],
+  [/socialpsykiatri/i, "540 Övrigt funktionshindrade"],
+  [/reserv|gemensamt/i, "900 Övrig verksamhet"],
+];
+
+/** The RS code that a verksamhet is counted in: invented after what it does. */
+export const rsCode = (verksamhet: string): string =>
+  rsCodes.find(([pattern]) => pattern.test(verksamhet))?.[1] ?? "522 LSS Övrigt";
+
 const tkr = (mnkr: number | null) => Math.round((mnkr ?? 0) * 1000);
 
 /** The rows right after a heading belong to it as long as they are indented in the published table. */

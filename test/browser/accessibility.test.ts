@@ -72,8 +72,7 @@ describe.each(looks)("in $name", ({ dark, forcedColors }) => {
     await pane.getByRole("button", { name: "Använd profil" }).click();
     expect(await violations(paneFrame(page), forced)).toEqual([]);
     await goTo(pane, "Åtgärder");
-    await pane.getByRole("button", { name: "Skapa åtgärdsregister" }).click();
-    await pane.getByRole("button", { name: /^Samordnad schemaläggning/ }).waitFor();
+    await pane.getByRole("button", { name: /^Översyn av schemaläggning/ }).waitFor();
     expect(await violations(paneFrame(page), forced)).toEqual([]);
     await pane.getByRole("button", { name: "Lägg till åtgärd" }).click();
     expect(await violations(paneFrame(page), forced)).toEqual([]);
