@@ -81,8 +81,10 @@ function addChart(
     series.setXAxisValues(names);
     series.name = name;
     if (type) series.chartType = type;
-    series.format.fill.setSolidColor(palette[index % palette.length]);
-    if (type === "Line" || chart.type === "Line") series.format.line.color = palette[index % palette.length];
+    // A line over columns is seen only where it is darker than the last of them.
+    const color = type === "Line" ? palette[palette.length - 1] : palette[index % palette.length];
+    series.format.fill.setSolidColor(color);
+    if (type === "Line" || chart.type === "Line") series.format.line.color = color;
   });
   const below = place({ row: chart.below, column: plan.columns[0].key });
   const corner = sheet.getRangeByIndexes(below.row + 1, left, chart.heightRows, Math.min(columns.length, 7));

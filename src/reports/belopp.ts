@@ -52,6 +52,8 @@ export type Beloppskolumn = {
   rubrik: string;
   /** Empty ("", or the text given) where there is nothing to add, as a forecast that nobody has made; else such a cell is 0. */
   kanSaknas?: boolean | "-";
+  /** Width in characters where amounts are short. */
+  bredd?: number;
 } & (
   | {
       slag: "belopp";
@@ -81,8 +83,8 @@ export type Beloppskolumn = {
   /** As derived on rows that add source rows, summed on the others. `rad` is the row's key. */
   | {
       slag: "summerad";
-      formel: (kolumn: (key: string) => Expression, rad: string) => Expression;
-      varde: (av: Las, rad: string) => CellValue;
+      formel: (kolumn: (key: string) => Expression, rad: string, urval: Villkor[][]) => Expression;
+      varde: (av: Las, rad: string, urval: Villkor[][]) => CellValue;
       format?: string;
     }
   /** The user's own; in sum rows hers too, or added. */
@@ -123,6 +125,28 @@ export function beloppsformel(
   return Math.abs(factor) < 1
     ? divide(addAll(terms), number(1 / factor))
     : multiply(addAll(terms), number(factor));
+}
+
+/** What `beloppsformel` gives, from the parsed source. */
+export function beloppsvarde(
+  underlag: Underlag,
+  utseende: Utseende,
+  matt: string,
+  urval: Villkor[][],
+  fran: number,
+  till: number,
+): number {
+  const kolumn: Beloppskolumn & { slag: "belopp" } = {
+    key: "",
+    rubrik: "",
+    slag: "belopp",
+    matt,
+    fran,
+    till,
+  };
+  const rad: Beloppsrad = { key: "", label: "", kind: "post", level: 0, urval };
+  const tabell = { underlag, rader: [rad], kolumner: [kolumn], utseende, somVarden: false, egna: () => null };
+  return belopp(tabell).get("\n") || 0;
 }
 
 /** One SUMIFS or COUNTIFS per alternative and column of the measure. */
@@ -184,7 +208,7 @@ export function beloppsceller(tabell: Beloppstabell): Map<string, Record<string,
 function formel({ underlag, utseende }: Beloppstabell, rad: Beloppsrad, kolumn: Beloppskolumn): Expression {
   const inRow = (key: string) => cell(rad.key, key);
   if (kolumn.slag === "harledd") return kolumn.formel(inRow);
-  if (kolumn.slag === "summerad" && !rad.delar) return kolumn.formel(inRow, rad.key);
+  if (kolumn.slag === "summerad" && !rad.delar) return kolumn.formel(inRow, rad.key, rad.urval ?? []);
   if (rad.delar) return delsumma(rad.delar, kolumn);
   if (kolumn.slag !== "belopp") throw new Error(`${kolumn.key} has no formula on ${rad.key}.`);
   const { matt, fran, till, mot, bara, kanSaknas, dolda } = kolumn;
@@ -263,7 +287,7 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
       case "harledd":
         return kolumn.varde(read);
       case "summerad":
-        return rad.delar ? added(rad.delar, kolumn) : kolumn.varde(read, rad.key);
+        return rad.delar ? added(rad.delar, kolumn) : kolumn.varde(read, rad.key, rad.urval ?? []);
       case "belopp": {
         if (rad.delar) return added(rad.delar, kolumn);
         if (kolumn.dolda?.has(rad.key)) return "-";

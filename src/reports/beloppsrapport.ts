@@ -11,6 +11,7 @@ import {
 } from "./belopp";
 import { saknade } from "./saknade";
 import type { Utseende } from "./profil";
+import { forslagssatser } from "./forslag";
 import { ark, fyll, kallrad, periodord, type Ram, somVardenrad } from "./ram";
 import type { Indata, Rapport } from "./rapport";
 import { arAv, type Enhet, manadskod, type Underlag } from "./underlag";
@@ -63,10 +64,10 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
     underrubrik: [indata.namnd, period, uppgift.utanEnhet ? "" : utseende.enhet].filter(Boolean).join(" · "),
     kolumner: [
       { key: "etikett", rubrik: uppgift.etikett, width: 46, owner: "report", align: "left" },
-      ...uppgift.kolumner.map(({ key, rubrik, slag }) => ({
+      ...uppgift.kolumner.map(({ key, rubrik, slag, bredd = 14 }) => ({
         key,
         rubrik,
-        width: 14,
+        width: bredd,
         owner: slag === "egen" ? ("user" as const) : ("report" as const),
       })),
       ...(kommentar
@@ -90,6 +91,9 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
     kallor: [
       ...kallor.flatMap((kalla) => [kallrad(kalla, "sv"), ...kalla.anmarkningar]),
       ...(uppgift.anmarkningar ?? []),
+      ...(uppgift.kolumner.some(({ key }) => key === "forslag")
+        ? forslagssatser(underlag, utseende, indata.period)
+        : []),
       ...somVardenrad(underlag, indata),
       ...brister.rader,
     ],

@@ -18,6 +18,7 @@ import { malIndikatorer } from "./malIndikatorer";
 import { personal } from "./personal";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
+import { dygnskostnad } from "./dygnskostnad";
 import { volymer } from "./volymer";
 import { verksamhetsanalys } from "./verksamhetsanalys";
 
@@ -42,6 +43,7 @@ export const katalog: readonly Rapport[] = [
   atgardsplan,
   effektivisering,
   volymer,
+  dygnskostnad,
   personal,
   malIndikatorer,
   femAr,

@@ -1,7 +1,6 @@
 import { reportTexts } from "../texts/reports";
 import type { CellValue } from "../workbook/cell";
 import {
-  add,
   call,
   divide,
   equal,
@@ -15,6 +14,7 @@ import {
 } from "../workbook/expression";
 import { percentFormat } from "../workbook/numberFormat";
 import type { Beloppskolumn, Las, Villkor } from "./belopp";
+import { forslag } from "./forslag";
 import type { Utseende } from "./profil";
 import { fyll, kolumnrubrik } from "./ram";
 import { arAv, kronor, manadAv, manadskod, type Underlag } from "./underlag";
@@ -263,8 +263,7 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
             key: "forslag",
             rubrik: rubrik("forslag", "Förslag {ar}"),
             slag: "summerad",
-            formel: (kolumn) => add(kolumn(utfall), subtract(kolumn(helarsbudget), kolumn(periodbudget))),
-            varde: (las) => tal(las(utfall)) + tal(las(helarsbudget)) - tal(las(periodbudget)),
+            ...forslag(ekonomi, look, period, { utfall, periodbudget, helarsbudget }),
           },
       { key: "manuell", rubrik: rubrik("manuell", "Egen prognos {ar}"), slag: "egen" },
       {

@@ -1,5 +1,5 @@
 import { UserError } from "../workbook/userError";
-import type { Profil, Rapportprofil } from "./profil";
+import { forslagsmetoder, type Profil, type Rapportprofil } from "./profil";
 
 /** Id of the user's own profile, and the setting it is kept under. */
 export const egenProfil = "egen";
@@ -33,6 +33,7 @@ const profilens: Record<string, Regel> = {
     galler: (value) =>
       Array.isArray(value) && value.length === 12 && value.every(isAmount) && value.some((one) => one > 0),
   },
+  prognosmetod: ettAv(...forslagsmetoder),
   sidhuvud: { tillatet: '"…"', galler: isText },
   rapporter: { tillatet: "{…}", galler: isObject },
 };
@@ -40,6 +41,7 @@ const rapportens: Record<string, Regel> = {
   ...gemensamma,
   forandring: ettAv("netto", "kostnad"),
   procentbas: ettAv("brutto", "netto"),
+  prognosmetod: ettAv(...forslagsmetoder),
   rubriker: {
     tillatet: '{"kolumn": "…"}',
     galler: (value) => isObject(value) && Object.values(value).every(isText),

@@ -12,6 +12,8 @@ export interface Profil {
   piltroskel: number;
   /** Twelve weights of the period budget where a source has none; even when omitted. */
   periodprofil?: number[];
+  /** How the proposed forecast is made where the source has none; "restbudget" when omitted. */
+  prognosmetod?: Forslagsmetod;
   /** Printed at the top of every page; "" = nothing. */
   sidhuvud: string;
   rapporter: Record<string, Rapportprofil>;
@@ -25,9 +27,14 @@ export interface Rapportprofil {
   forandring?: Tecken;
   /** What variances are a percentage of: budgeted costs ("brutto", when omitted) or the net budget. */
   procentbas?: Procentbas;
+  prognosmetod?: Forslagsmetod;
   /** Captions by column key; {ar}, {fgar}, {manad} and {till} (last month, short) are filled in. */
   rubriker?: Record<string, string>;
 }
+
+/** Methods that a native formula can carry: the others are the pane's, written as values. */
+export const forslagsmetoder = ["restbudget", "rak", "budgetprofil", "aterstod", "profil"] as const;
+export type Forslagsmetod = (typeof forslagsmetoder)[number];
 
 export type Procentbas = "brutto" | "netto";
 
@@ -37,6 +44,7 @@ export interface Utseende {
   tecken: Tecken;
   forandring: Tecken;
   procentbas: Procentbas;
+  prognosmetod: Forslagsmetod;
   /** A weight a month. */
   periodprofil: number[];
   rubriker: Record<string, string>;
@@ -53,6 +61,7 @@ export function utseende(profil: Profil, rapport: string, fast?: Tecken): Utseen
     tecken: fast ?? egen.tecken ?? profil.tecken,
     forandring: egen.forandring ?? "netto",
     procentbas: egen.procentbas ?? "brutto",
+    prognosmetod: egen.prognosmetod ?? profil.prognosmetod ?? "restbudget",
     periodprofil: profil.periodprofil ?? jamn,
     rubriker: egen.rubriker ?? {},
   };

@@ -168,8 +168,5 @@ function effektrader(effekter: Underlag | undefined): Beloppsrad[] {
 
 function anmarkningar(ekonomi: Underlag, columns: Beloppskolumn[], look: Utseende, period: number): string[] {
   const has = (key: string) => columns.some((kolumn) => kolumn.key === key);
-  return [
-    ...(has("periodbudget") ? kolumner(ekonomi, look, period).periodbudgetsats() : []),
-    ...(has("forslag") ? [ekonomi.matt("prognos") ? t.forslagKalla : t.forslagRestbudget] : []),
-  ];
+  return [...(has("periodbudget") ? kolumner(ekonomi, look, period).periodbudgetsats() : [])];
 }

@@ -84,7 +84,6 @@ export const volymer: Rapport = {
       })),
       anmarkningar: [t.volymSummering, t.volymMedel],
       utanEnhet: true,
-      kommentar: true,
       diagram: diagram(rader, tal, manader, indata.period),
     });
   },
@@ -111,6 +110,8 @@ function volymrader(underlag: Underlag, period: number): Volymrad[] {
       const key = `${row.grupp}\n${row.namn}`;
       if (!seen.has(key)) seen.set(key, row);
     }
+    /** Only a name that several groups have needs its group in the formula. */
+    const delad = (name: string) => [...seen.values()].filter((row) => row.namn === name).length > 1;
     const block = gruppera([...seen.values()], ({ summering }) => summering);
     return [...block].flatMap(([summering, rows]) => {
       const key = (rest: string) => `${matt}:${summering}:${rest}`;
@@ -126,7 +127,7 @@ function volymrader(underlag: Underlag, period: number): Volymrad[] {
           level: namnet === "" ? 0 : 1,
           urval: [
             [
-              ...(grupp ? [{ falt: "grupp", varde: row.grupp }] : []),
+              ...(delad(row.namn) ? [{ falt: "grupp", varde: row.grupp }] : []),
               { falt, varde: row.namn },
               ...(satt && seen.size > rows.length
                 ? [{ falt: "summering", varde: ordAv(satt.namn, summering) }]
@@ -207,14 +208,17 @@ function kolumnerFor(
   });
   const format = amountFormat(heltal ? 0 : 1);
   const medelformat = amountFormat(1);
+  const arsformat = rader.some(({ summering }) => summering === "medel") ? medelformat : format;
   const rubrik = (key: string, standard: string) => kolumnrubrik(look, key, standard, period, "sv");
   const kolumn = (
     key: string,
     standard: string,
     numberFormat: string,
     gor: (rad: Volymrad) => Led[] | "-",
+    bredd = 12,
   ): Beloppskolumn => ({
     key,
+    bredd,
     rubrik: rubrik(key, standard),
     slag: "summerad",
     format: numberFormat,
@@ -223,10 +227,15 @@ function kolumnerFor(
   });
   const manader = koder.map((kod) => `m${manadAv(kod)}`);
   const manad = (kod: number) =>
-    kolumn(`m${manadAv(kod)}`, t.manaderKort.split(",")[manadAv(kod) - 1], format, (rad) =>
-      rad.rullande
-        ? [{ matt: rad.matt, fran: kod - 11, till: kod, vikt: 1 / 12 }]
-        : [{ matt: rad.matt, fran: kod, till: kod, vikt: 1 }],
+    kolumn(
+      `m${manadAv(kod)}`,
+      t.manaderKort.split(",")[manadAv(kod) - 1],
+      format,
+      (rad) =>
+        rad.rullande
+          ? [{ matt: rad.matt, fran: kod - 11, till: kod, vikt: 1 / 12 }]
+          : [{ matt: rad.matt, fran: kod, till: kod, vikt: 1 }],
+      8,
     );
   /** The year so far in the row's own way. */
   const hittills =
@@ -264,7 +273,7 @@ function kolumnerFor(
     kolumn(
       "hittills",
       "Jan–{till} {ar}",
-      medelformat,
+      arsformat,
       hittills(({ matt }) => matt, 0),
     ),
     ...(harFgar
@@ -272,7 +281,7 @@ function kolumnerFor(
           kolumn(
             "hittills_fgar",
             "Jan–{till} {fgar}",
-            medelformat,
+            arsformat,
             hittills(({ matt }) => matt, 12),
           ),
           forandring(rubrik("forandring", "Förändring")),
@@ -283,10 +292,10 @@ function kolumnerFor(
           kolumn(
             "budget",
             "Budget jan–{till} {ar}",
-            medelformat,
+            arsformat,
             hittills(() => "budgetvolym", 0),
           ),
-          avvikelse(rubrik("avvikelse", "Avvikelse mot budget"), medelformat),
+          avvikelse(rubrik("avvikelse", "Avvikelse mot budget"), arsformat),
         ]
       : []),
     ...(koder.length === 0

@@ -16,8 +16,15 @@ const sv = {
   okandEnhet: "okänd enhet",
   nettotecken: "intäkter plus och kostnader minus",
   kostnadstecken: "kostnader plus och intäkter minus",
-  forslagRestbudget:
-    "Förslag = ackumulerat utfall + återstående budget. Skriv egen prognos i kolumnen bredvid, så gäller den.",
+  forslagRestbudget: "Förslag = ackumulerat utfall + återstående budget.",
+  forslagRak: "Förslag = ackumulerat utfall / bokförda månader × 12.",
+  forslagBudgetprofil:
+    "Förslag = ackumulerat utfall × årsbudget / periodbudget på rader av ett tecken, annars + återstående budget.",
+  forslagAterstod: "Förslag = ackumulerat utfall + förra årets återstående månader.",
+  forslagProfil:
+    "Förslag = ackumulerat utfall / den del av året det varit tidigare år, på rader av ett tecken, annars + återstående budget.",
+  forslagUtanHistorik: "Underlaget har inga tidigare månader för profilens prognosmetod.",
+  forslagEgen: "Skriv egen prognos i kolumnen bredvid, så gäller den.",
   forslagKalla: "Förslag = prognosen i underlaget. Skriv egen prognos i kolumnen bredvid, så gäller den.",
   utanPrognos: "Rader utan prognos: ",
   utanPrognosSummor:
@@ -43,6 +50,20 @@ const sv = {
     sista: "sista månaden",
     unik: "unika personer",
   } as Record<string, string>,
+  dygnsenhet: {
+    dygn: "dygn",
+    timmar: "timme",
+    utforda: "utförd timme",
+    besok: "besök",
+    antal: "person",
+  } as Record<string, string>,
+  dygnsmedel:
+    "Kr per {enhet}: vägt = kostnaden delad med volymen; ovägt = medlet av månadernas egna, där varje månad väger lika.",
+  dygnsavvikelse:
+    "Avvikelse = budget − kostnad, plus är bättre. Volym = (budgeterad − faktisk volym) × budgeterat pris; pris är resten.",
+  dygnsUtanFgar: "Underlaget har inget föregående år att jämföra med.",
+  diagramDygn: "{namn} har blivit {procent} dyrare per {enhet}",
+  diagramDygnPris: "Kostnad per {enhet}, kr",
   volymBlock: "{matt} ({satt})",
   rullande: "Rullande 12 månader, medel",
   volymSummering:
@@ -154,8 +175,15 @@ export const reportTexts: Bilingual<typeof sv> = {
     okandEnhet: "an unknown unit",
     nettotecken: "income plus and costs minus",
     kostnadstecken: "costs plus and income minus",
-    forslagRestbudget:
-      "Proposal = outcome to date + remaining budget. Type your own forecast in the next column and it applies.",
+    forslagRestbudget: "Proposal = outcome to date + remaining budget.",
+    forslagRak: "Proposal = outcome to date / booked months × 12.",
+    forslagBudgetprofil:
+      "Proposal = outcome to date × the year's budget / period budget on rows of one sign, else + remaining budget.",
+    forslagAterstod: "Proposal = outcome to date + last year's remaining months.",
+    forslagProfil:
+      "Proposal = outcome to date / the share of the year it has been in earlier years, on rows of one sign, else + remaining budget.",
+    forslagUtanHistorik: "The source has no earlier months for the profile's forecasting method.",
+    forslagEgen: "Type your own forecast in the next column and it applies.",
     forslagKalla:
       "Proposal = the source's forecast. Type your own forecast in the next column and it applies.",
     utanPrognos: "Rows without a forecast: ",
@@ -182,6 +210,20 @@ export const reportTexts: Bilingual<typeof sv> = {
       sista: "last month",
       unik: "unique persons",
     },
+    dygnsenhet: {
+      dygn: "day",
+      timmar: "hour",
+      utforda: "hour given",
+      besok: "visit",
+      antal: "person",
+    },
+    dygnsmedel:
+      "Kr per {enhet}: weighted = the cost divided by the volume; unweighted = the mean of the months' own, each month alike.",
+    dygnsavvikelse:
+      "Variance = budget − cost, plus is better. Volume = (planned − actual volume) × planned price; price is the rest.",
+    dygnsUtanFgar: "The source has no earlier year to compare with.",
+    diagramDygn: "{namn} has become {procent} dearer per {enhet}",
+    diagramDygnPris: "Cost per {enhet}, kr",
     volymBlock: "{matt} ({satt})",
     rullande: "Rolling 12 months, mean",
     volymSummering:
