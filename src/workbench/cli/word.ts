@@ -26,7 +26,12 @@ export interface WordReport {
 
 /** The proposal and the chief's own number are work columns: the report shows the forecast they lead to. */
 const workColumns = new Set(["forslag", "manuell"]);
-const workTexts = new Set([reportTexts.sv.forslagKalla, reportTexts.sv.forslagRestbudget]);
+const { sv } = reportTexts;
+const workTexts = [
+  ...[sv.forslagKalla, sv.forslagRestbudget, sv.forslagRak, sv.forslagBudgetprofil],
+  ...[sv.forslagAterstod, sv.forslagProfil, sv.forslagUtanHistorik],
+];
+const isWorkText = (text: string) => workTexts.some((start) => text.startsWith(start));
 const bodyKinds = new Set<RowKind>(["post", "delsumma", "summa", "rubrik", "varav"]);
 /** Twentieths of a point. */
 const a4 = { width: 11906, height: 16838, margin: 1134 };
@@ -71,7 +76,7 @@ function section({ plan, values }: WordReport): (Paragraph | Table)[] {
   );
   const sources = plan.rows.flatMap(({ kind }, r) => {
     const text = String(values[r][0] ?? "");
-    return kind === "kalla" && text !== "" && !workTexts.has(text) ? [text] : [];
+    return kind === "kalla" && text !== "" && !isWorkText(text) ? [text] : [];
   });
   return [
     new Paragraph({ text: word("titel"), heading: HeadingLevel.HEADING_1 }),
