@@ -36,6 +36,8 @@ const bodyKinds = new Set<RowKind>(["post", "delsumma", "summa", "rubrik", "vara
 /** Twentieths of a point. */
 const a4 = { width: 11906, height: 16838, margin: 1134 };
 const textWidth = a4.height - 2 * a4.margin;
+/** Half points: a table wider than `fitting` characters is set smaller, so that no number is broken over two lines. */
+const [normal, smallest, fitting] = [20, 12, 125];
 
 /** Reports as a Word document: a heading, a table with its header repeated on every page, and the source lines for each. */
 export async function wordDocument(reports: WordReport[]): Promise<Uint8Array> {
@@ -43,7 +45,7 @@ export async function wordDocument(reports: WordReport[]): Promise<Uint8Array> {
     creator: "Nämndkoll",
     styles: {
       default: {
-        document: { run: { font: "Calibri", size: 20, language: { value: "sv-SE" } } },
+        document: { run: { font: "Calibri", size: normal, language: { value: "sv-SE" } } },
         heading1: {
           run: { font: "Calibri", size: 30, bold: true, color: "1F2933" },
           paragraph: { spacing: { after: 60 } },
@@ -70,6 +72,7 @@ function section({ plan, values }: WordReport): (Paragraph | Table)[] {
     workColumns.has(key) ? [] : [{ key, width, position }],
   );
   const total = shown.reduce((sum, { width }) => sum + width, 0);
+  const size = Math.max(smallest, Math.min(normal, Math.floor((normal * fitting) / total)));
   const widths = shown.map(({ width }) => Math.round((textWidth * width) / total));
   const lines = plan.rows.flatMap((row, r) =>
     row.key === plan.headerRow || bodyKinds.has(row.kind) ? [{ row, values: values[r] }] : [],
@@ -94,7 +97,7 @@ function section({ plan, values }: WordReport): (Paragraph | Table)[] {
             tableHeader: row.key === plan.headerRow,
             cantSplit: true,
             children: shown.map(({ key, position }, index) =>
-              tableCell(plan, row, key, line[position], widths[index], index === 0),
+              tableCell(plan, row, key, line[position], { width: widths[index], size, isLabel: index === 0 }),
             ),
           }),
       ),
@@ -125,8 +128,7 @@ function tableCell(
   row: PlanRow,
   column: string,
   value: CellValue,
-  width: number,
-  isLabel: boolean,
+  { width, size, isLabel }: { width: number; size: number; isLabel: boolean },
 ): TableCell {
   const header = row.key === plan.headerRow;
   const cell = row.cells[column];
@@ -141,12 +143,14 @@ function tableCell(
     shading: header ? { type: ShadingType.CLEAR, fill: "E4ECF2", color: "auto" } : undefined,
     children: [
       new Paragraph({
+        run: { size },
         alignment: left ? AlignmentType.LEFT : AlignmentType.RIGHT,
         indent: isLabel ? { left: 200 * row.level } : undefined,
         children: [
           new TextRun({
             text: printValue(value, cell?.numberFormat ?? "General", "sv-SE"),
             bold,
+            size,
             italics: row.kind === "varav",
           }),
         ],
