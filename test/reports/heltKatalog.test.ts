@@ -203,13 +203,9 @@ describe("every report of the catalogue, made again (spec/reports.md: Generated 
       const figure = first.formulas[at].findIndex((formula, c) => c > 0 && formula !== null);
       expect([id, figure > 0]).toEqual([id, true]);
       const captions = captionsOf(first.values);
-      const own = captions.flatMap((caption, c) =>
-        caption === "Kommentar"
-          ? [{ c, caption, typed: "hennes kommentar" }]
-          : /^Egen prognos/.test(caption)
-            ? [{ c, caption, typed: -4321 }]
-            : [],
-      );
+      const own = captions
+        .map((caption, c) => ({ caption, c, typed: caption === "Kommentar" ? "hennes kommentar" : -4321 }))
+        .filter(({ caption }) => caption === "Kommentar" || caption.startsWith("Egen prognos"));
       const gone = goes === null ? -1 : first.values.findIndex(([label]) => label === goes);
       const width = first.values[0].length;
       await Excel.run(async (context) => {
