@@ -54,6 +54,7 @@ export async function takeTour(page: Page, pane: FrameLocator, folder: string): 
   await pane.getByText("Åtgärden står på bladet Åtgärder").waitFor();
   await pane.getByRole("button", { name: /^Samplanera turer/ }).waitFor();
   expect(await pane.getByText("6 700", { exact: true }).count()).toBe(1);
+  await pane.getByText("Kvar att finna").scrollIntoViewIfNeeded();
   await picture(page, "5-atgarder");
 
   const first = "Politik/Nämnd för funktionsh";
