@@ -8,6 +8,7 @@ const palette = ["#1F4E79", "#7F9DB9", "#C5D3E0", "#5B5B5B"];
 
 const chartName = (report: string, key: string) => `KOLL_${report}_${key}`;
 const rowPoints = 15;
+const titleSize = 13;
 
 /**
  * Makes the plan's charts below its table, or points those that are there at where the rows now stand: their place, size
@@ -74,6 +75,9 @@ function addChart(
   made.title.text = chart.title;
   made.legend.position = "Bottom";
   made.legend.visible = lines.length > 1;
+  made.title.format.font.size = titleSize;
+  // Excel draws bars from below; they stand in the table's order.
+  if (chart.type === "BarClustered") made.axes.categoryAxis.reversePlotOrder = true;
   made.axes.valueAxis.numberFormat = axisFormat(plan, chart);
   lines.forEach(({ values, names, name, type }, index) => {
     const series = index === 0 ? made.series.getItemAt(0) : made.series.add();

@@ -83,6 +83,15 @@ function rad(underlag: Underlag, i: number, kolumner: string[]): PlanRow {
   };
 }
 
+/** Parts that make 100 in every year they stand in are shares, whatever the total. */
+function iProcent(kon: PlanRow[], kolumner: string[]): boolean {
+  const sums = kolumner.flatMap((column) => {
+    const parts = kon.map(({ cells }) => cells[column]?.expected);
+    return parts.every((part) => typeof part === "number") ? [parts.reduce((a, b) => a + b, 0)] : [];
+  });
+  return sums.length > 1 && sums.every((sum) => Math.abs(sum - 100) <= 1);
+}
+
 /** kvinnor + män against the total above them; parts in percent are shares, not parts of a sum. */
 function delvillkor(underlag: Underlag, rader: PlanRow[], kolumner: string[]): PlanConditionalFormat[] {
   return rader.flatMap((total, i) => {
@@ -97,6 +106,7 @@ function delvillkor(underlag: Underlag, rader: PlanRow[], kolumner: string[]): P
       /%|andel|procent/i.test(ord(underlag, "indikator", i) + ord(underlag, "enhet", i))
     )
       return [];
+    if (iProcent(kon, kolumner)) return [];
     return kolumner.map((column): PlanConditionalFormat => {
       const parts = kon.map(({ key }) => ({ row: key, column }));
       const all: Expression[] = [{ row: total.key, column }, ...parts].map(({ row }) =>

@@ -1,5 +1,6 @@
-import { isBlank } from "../workbook/cell";
+import { type CellValue, isBlank } from "../workbook/cell";
 import { call, equal, link, text } from "../workbook/expression";
+import { amountFormat } from "../workbook/numberFormat";
 import type { PlanCell } from "../workbook/plan";
 import type { Underlag } from "./underlag";
 
@@ -16,10 +17,19 @@ export function somIKallan(
   return {
     content: call("IF", equal(there, text("")), text(""), there),
     expected: isBlank(found.value) ? "" : found.value,
-    numberFormat: found.numberFormat,
+    numberFormat: grupperat(found.numberFormat, found.value),
     align: align ?? (typeof found.value === "string" ? "right" : undefined),
   };
 }
+
+/** Large whole numbers without a format of their own are grouped; from five digits on, so that no year is. */
+const grupperat = (numberFormat: string, value: CellValue): string =>
+  numberFormat === "General" &&
+  typeof value === "number" &&
+  Number.isInteger(value) &&
+  Math.abs(value) >= 10_000
+    ? amountFormat(0)
+    : numberFormat;
 
 /** Years that the source has a column for, in order: "utfall" alone has none. */
 export function kolumnar(underlag: Underlag, falt: string): number[] {

@@ -89,7 +89,7 @@ export function ark({
   return {
     report: rapport,
     sheet: blad,
-    columns: wideEnough(kolumner, texts),
+    columns: wideEnough(kolumner, texts, rader),
     rows: [
       line("titel", "titel", titel),
       line("underrubrik", "underrubrik", underrubrik),
@@ -118,8 +118,18 @@ export function ark({
   };
 }
 
-/** A narrow table's first column is widened until the lines below, in smaller type, stand inside the print area. */
-function wideEnough(kolumner: Ram["kolumner"], texts: string[]): PlanColumn[] {
+/**
+ * The first column is widened to its longest label, and a narrow table's until the lines below, in smaller type, stand
+ * inside the print area.
+ */
+function wideEnough(given: Ram["kolumner"], texts: string[], rader: PlanRow[]): PlanColumn[] {
+  const [{ key: first, width: least }] = given;
+  const longestLabel = rader.reduce((longest, { cells, level }) => {
+    const content = cells[first]?.expected ?? cells[first]?.content;
+    return Math.max(longest, typeof content === "string" ? content.length + 2 * level + 2 : 0);
+  }, least);
+  const width = Math.min(Math.max(least, widestLabel), longestLabel);
+  const kolumner = given.map((kolumn, index) => (index === 0 ? { ...kolumn, width } : kolumn));
   const total = kolumner.reduce((sum, { width }) => sum + width, 0);
   const longest = Math.max(0, ...texts.map(({ length }) => length));
   const lacking = Math.max(0, Math.min(widest, Math.ceil(longest * smaller)) - total);
@@ -131,6 +141,7 @@ function wideEnough(kolumner: Ram["kolumner"], texts: string[]): PlanColumn[] {
 }
 
 /** A character of a source line beside one of the table, and what fits on a page before the whole is shrunk. */
+const widestLabel = 72;
 const smaller = 0.85;
 const widest = 120;
 
