@@ -13,8 +13,11 @@ import {
 import { amountFormat } from "../workbook/numberFormat";
 import { isExpression, type PlanCell, type PlanRow, rowByKey, type SheetPlan } from "../workbook/plan";
 import { reportName } from "../workbook/stored";
-import { omrakning, type Utseende, utseende } from "./profil";
+import { kodgrupper } from "./kontogrupprader";
+import { omrakning, type Profil, type Utseende, utseende } from "./profil";
+import { programomrade } from "./programomrade";
 import { ark, fyll, periodord } from "./ram";
+import { positioner } from "./driftredovisning";
 import type { Indata, Rapport } from "./rapport";
 import { arAv, manadskod } from "./underlag";
 
@@ -33,7 +36,7 @@ export const avstamning: Rapport = {
   plan(indata) {
     const titel = this.titel.sv;
     const period = periodord(manadskod(arAv(indata.period), 1), indata.period, "sv");
-    const rader = [...motKallan(indata), ...mellanBlad(indata)];
+    const rader = [...motKallan(indata), ...mellanBlad(indata), ...mellanRader(indata)];
     return ark({
       rapport: this.id,
       blad: titel,
@@ -122,7 +125,7 @@ function motKallan({ andra, profil }: Indata): PlanRow[] {
           regel: fyll(t.regelKalla, { kolumn: rubrik(plan, key) }),
           tryckt: [printed, sum],
           beraknat: [subtract(printed, cell(line.key, key, plan.report)), sum],
-          look: utseende(profil, plan.report),
+          look: lookAv(profil, plan),
         }),
       ];
     });
@@ -138,36 +141,110 @@ function mellanBlad({ andra, profil }: Indata): PlanRow[] {
     const with_ = hela.flatMap((plan) => {
       const column = names.find((name) => plan.columns.some(({ key }) => key === name));
       const total = totalrad(plan);
-      return column && total ? [{ plan, column, total, look: utseende(profil, plan.report) }] : [];
+      return column && total ? [{ plan, column, total, look: lookAv(profil, plan) }] : [];
     });
     const [first, ...others] = with_;
     if (!first) return [];
-    return others.map(({ plan, column, total, look }): PlanRow => {
-      const factor = omrakning(first.look, look);
-      const there = cell(first.total, first.column, first.plan.report);
-      const value = vantat(first.plan, first.total, first.column);
-      return rad({
-        key: `blad:${plan.report}/${column}`,
-        plan,
-        regel: fyll(t.regelBlad, {
-          kolumn: rubrik(plan, column),
-          blad: first.plan.sheet,
-          mot: rubrik(first.plan, first.column),
-        }),
-        tryckt: [cell(total, column, plan.report), vantat(plan, total, column)],
-        beraknat: [
-          factor === 1
-            ? there
-            : Math.abs(factor) < 1
-              ? divide(there, number(1 / factor))
-              : multiply(there, number(factor)),
-          typeof value === "number" ? value * factor : value,
-        ],
-        look: look.decimaler <= first.look.decimaler || look.enhet !== first.look.enhet ? look : first.look,
-      });
-    });
+    return others.map(({ plan, column, total, look }) =>
+      lika(
+        { plan, row: total, column, look },
+        { plan: first.plan, row: first.total, column: first.column, look: first.look },
+        `blad:${plan.report}/${column}`,
+        rubrik(first.plan, first.column),
+      ),
+    );
   });
 }
+
+interface Stalle {
+  plan: SheetPlan;
+  row: string;
+  column: string;
+  look: Utseende;
+}
+
+/** One figure that should be another sheet's, in its own unit and sign. */
+function lika(har: Stalle, dar: Stalle, key: string, mot: string): PlanRow {
+  const factor = omrakning(dar.look, har.look);
+  const there = cell(dar.row, dar.column, dar.plan.report);
+  const value = vantat(dar.plan, dar.row, dar.column);
+  const coarser = har.look.decimaler <= dar.look.decimaler || har.look.enhet !== dar.look.enhet;
+  return rad({
+    key,
+    plan: har.plan,
+    regel: fyll(t.regelBlad, { kolumn: rubrik(har.plan, har.column), blad: dar.plan.sheet, mot }),
+    tryckt: [cell(har.row, har.column, har.plan.report), vantat(har.plan, har.row, har.column)],
+    beraknat: [
+      factor === 1
+        ? there
+        : Math.abs(factor) < 1
+          ? divide(there, number(1 / factor))
+          : multiply(there, number(factor)),
+      typeof value === "number" ? value * factor : value,
+    ],
+    look: coarser ? har.look : dar.look,
+  });
+}
+
+/** Rows that stand on two sheets: the separate accounts' parent, the bridge of intraprenader, appropriations carried over. */
+function mellanRader({ andra, profil }: Indata): PlanRow[] {
+  const plan = (id: string) => andra.find(({ report }) => report === id);
+  const finns = (one: SheetPlan, row: string, column: string) =>
+    one.rows.some(({ key, cells }) => key === row && cells[column] !== undefined);
+  const par = (
+    har: string,
+    radHar: (plan: SheetPlan) => string | undefined,
+    dar: string,
+    radDar: (plan: SheetPlan, har: SheetPlan) => string | undefined,
+    kolumnerna: [har: string, dar: string][],
+  ): PlanRow[] => {
+    const [here, there] = [plan(har), plan(dar)];
+    const [row, wanted] = here && there ? [radHar(here), radDar(there, here)] : [];
+    if (!here || !there || row === undefined || wanted === undefined) return [];
+    return kolumnerna
+      .filter(([own, other]) => finns(here, row, own) && finns(there, wanted, other))
+      .map(([own, other]) =>
+        lika(
+          { plan: here, row, column: own, look: lookAv(profil, here) },
+          { plan: there, row: wanted, column: other, look: lookAv(profil, there) },
+          `rad:${har}/${own}`,
+          `${rubrik(there, other)}, ${String(rowByKey(there, wanted).cells.etikett?.content ?? "")},`,
+        ),
+      );
+  };
+  return [
+    ...par("sarredovisning", totalrad, "driftredovisning", foraldern, [
+      ["utfall", "utfall"],
+      ["prognos", "prognos"],
+      ["helarsbudget", "helarsbudget"],
+      ["budget", "budget"],
+    ]),
+    ...par(
+      "programomrade",
+      (one) => one.rows.find(({ key }) => key === "intraprenader")?.key,
+      "intraprenader",
+      totalrad,
+      [
+        ["prognos", "prognos"],
+        ["budget", "budget"],
+      ],
+    ),
+    ...par("investeringar-overforing", totalrad, "investeringar", totalrad, [
+      ["anslag", "budget"],
+      ["utfall", "utfall"],
+    ]),
+  ];
+}
+
+/** The row of the operating accounts that the separate accounts show in detail. */
+function foraldern(drift: SheetPlan, sarredovisning: SheetPlan): string | undefined {
+  const namn = sarredovisning.rows.flatMap(({ key }) => /^verksamhet:(.*)$/.exec(key)?.slice(1) ?? []);
+  const koder = [...kodgrupper(namn, positioner).keys()].map((kod) => `grupp:${kod}`);
+  return drift.rows.find(({ key }) => koder.includes(key))?.key;
+}
+
+const lookAv = (profil: Profil, { report }: SheetPlan): Utseende =>
+  utseende(profil, report, report === programomrade.id ? programomrade.tecken : undefined);
 
 /** Reports whose total is all of the ledger. */
 const helaHuvudboken = new Set([
@@ -178,6 +255,7 @@ const helaHuvudboken = new Set([
   "enhet-kontogrupp",
   "kontogrupp-ar",
   "rs-kod",
+  "programomrade",
 ]);
 
 const totalrad = (plan: SheetPlan) => plan.rows.find(({ kind }) => kind === "summa")?.key;

@@ -52,6 +52,8 @@ export type Beloppskolumn = {
   rubrik: string;
   /** Empty ("", or the text given) where there is nothing to add, as a forecast that nobody has made; else such a cell is 0. */
   kanSaknas?: boolean | "-";
+  /** Rows that show "-" instead: that have no such figure, or one of so few that it says something of a person. */
+  dolda?: ReadonlySet<string>;
   /** Width in characters where amounts are short. */
   bredd?: number;
 } & (
@@ -68,8 +70,6 @@ export type Beloppskolumn = {
       underlag?: Underlag;
       /** A count or hours: neither unit nor sign applies. */
       antal?: true;
-      /** Rows that show "-" instead: figures of so few that they say something of a person. */
-      dolda?: ReadonlySet<string>;
       /** A variance that the source has as such: its sign is the same in every report. */
       avvikelse?: true;
     }
@@ -206,13 +206,13 @@ export function beloppsceller(tabell: Beloppstabell): Map<string, Record<string,
 }
 
 function formel({ underlag, utseende }: Beloppstabell, rad: Beloppsrad, kolumn: Beloppskolumn): Expression {
+  if (kolumn.dolda?.has(rad.key)) return text("-");
   const inRow = (key: string) => cell(rad.key, key);
   if (kolumn.slag === "harledd") return kolumn.formel(inRow);
   if (kolumn.slag === "summerad" && !rad.delar) return kolumn.formel(inRow, rad.key, rad.urval ?? []);
   if (rad.delar) return delsumma(rad.delar, kolumn);
   if (kolumn.slag !== "belopp") throw new Error(`${kolumn.key} has no formula on ${rad.key}.`);
-  const { matt, fran, till, mot, bara, kanSaknas, dolda } = kolumn;
-  if (dolda?.has(rad.key)) return text("-");
+  const { matt, fran, till, mot, bara, kanSaknas } = kolumn;
   const urval = begransat(rad.urval!, bara);
   const own = kallan(rad, kolumn, underlag);
   const look = utseendeFor(kolumn, own, utseende);
@@ -281,6 +281,7 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
   return all;
 
   function value(rad: Beloppsrad, kolumn: Beloppskolumn, read: Las): CellValue {
+    if (kolumn.dolda?.has(rad.key)) return "-";
     switch (kolumn.slag) {
       case "egen":
         return kolumn.summeras && rad.delar ? added(rad.delar, kolumn) : tabell.egna(rad.key, kolumn.key);
@@ -290,7 +291,6 @@ function forvantade(tabell: Beloppstabell): Map<string, Map<string, CellValue>> 
         return rad.delar ? added(rad.delar, kolumn) : kolumn.varde(read, rad.key, rad.urval ?? []);
       case "belopp": {
         if (rad.delar) return added(rad.delar, kolumn);
-        if (kolumn.dolda?.has(rad.key)) return "-";
         const amount = amounts.get(`${rad.key}\n${kolumn.key}`) ?? NaN;
         return Number.isNaN(amount) ? (kolumn.kanSaknas ? tomt(kolumn.kanSaknas) : 0) : amount;
       }

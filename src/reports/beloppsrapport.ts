@@ -106,7 +106,7 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
 }
 
 /** Decimals down to one öre: what is smaller in a sum of many rows is binary dust. */
-const oresdecimaler: Record<Enhet, number> = { kr: 2, tkr: 5, mnkr: 8 };
+export const oresdecimaler: Record<Enhet, number> = { kr: 2, tkr: 5, mnkr: 8 };
 
 /** The total minus everything in the source for the same months: shows rows the table would have missed. */
 function avstamning({
@@ -149,7 +149,7 @@ function avstamning({
 const mestSumifs = 40;
 
 /** Everything in the source, but for its own sum rows where they can be told by name. */
-function alltUtomSummor(
+export function alltUtomSummor(
   underlag: Underlag,
   utseende: Utseende,
   urval: Villkor[][],

@@ -9,7 +9,7 @@ import type { Underlag } from "./underlag";
 
 const t = reportTexts.sv;
 /** Verksamheter are added up at two positions of their code: 510 and 511 are part of 51. */
-const positioner = 2;
+export const positioner = 2;
 
 /** Driftredovisning: verksamheter at two positions of their code, and the sum. */
 export const driftredovisning: Rapport = {

@@ -16,7 +16,7 @@ export const intraprenader: Rapport = {
   titel: { sv: "Intraprenader", en: "Internal contractors" },
   kraver: [{ slag: "intraprenader", falt: ["enhet", "prognos", "budget"] }],
   plan(indata) {
-    const underlag = indata.underlag.get("intraprenader")!;
+    const underlag = medTecken(indata.underlag.get("intraprenader")!);
     const look = utseende(indata.profil, this.id);
     return radrapport({
       rapport: this,
@@ -32,6 +32,14 @@ export const intraprenader: Rapport = {
     });
   },
 };
+
+/** Where its sign is not known, most of the budget tells: costs that are minus are netto. */
+export function medTecken(intraprenader: Underlag): Underlag {
+  const budget = Array.from(intraprenader.matt("budget")?.varden ?? []).filter((tal) => !Number.isNaN(tal));
+  const summa = budget.reduce((total, tal) => total + tal, 0);
+  if (intraprenader.tecken !== null || summa === 0) return intraprenader;
+  return { ...intraprenader, tecken: summa < 0 ? "netto" : "kostnad" };
+}
 
 function kolumnerFor(underlag: Underlag, look: Utseende, period: number): Beloppskolumn[] {
   const bygg = kolumner(underlag, look, period);

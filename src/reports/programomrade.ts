@@ -1,6 +1,8 @@
 import { reportTexts } from "../texts/reports";
-import type { Beloppskolumn, Beloppsrad, Villkor } from "./belopp";
+import { number } from "../workbook/expression";
+import { type Beloppskolumn, beloppsformel, type Beloppsrad, beloppsvarde, type Villkor } from "./belopp";
 import { beloppsrapport } from "./beloppsrapport";
+import { medTecken } from "./intraprenader";
 import { kolumner } from "./kolumner";
 import { varden } from "./kontogrupprader";
 import { type Utseende, utseende } from "./profil";
@@ -23,7 +25,8 @@ export const programomrade: Rapport = {
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const effekter = indata.underlag.get("effekter");
-    const intraprenader = indata.underlag.get("intraprenader");
+    const enheter = indata.underlag.get("intraprenader");
+    const intraprenader = enheter && medTecken(enheter);
     const look = utseende(indata.profil, id, this.tecken);
     const falt = ekonomi.dimension("enhet") ? "enhet" : "verksamhet";
     const poster = varden(ekonomi, falt).map((varde): Beloppsrad => ({
@@ -46,16 +49,21 @@ export const programomrade: Rapport = {
       utseende: look,
       underlag: ekonomi,
       etikett: falt === "enhet" ? t.enhet : t.verksamhet,
-      rader: [...poster, netto, ...brygga(intraprenader)],
-      kolumner: kolumnerFor(ekonomi, falt, effekter, look, indata.period),
+      rader: [...poster, netto, ...brygga(intraprenader, manadAv(indata.period) < 12)],
+      kolumner: medBrygga(
+        kolumnerFor(ekonomi, falt, effekter, look, indata.period),
+        intraprenader,
+        look,
+        indata.period,
+      ),
       total: "netto",
       anmarkningar: kolumner(ekonomi, look, indata.period).periodbudgetsats(),
     });
   },
 };
 
-/** The net cost without what intraprenader keep of their own result: theirs are the units' rows, added. */
-function brygga(intraprenader: Underlag | undefined): Beloppsrad[] {
+/** The net cost without intraprenader: theirs are the units' rows, added. At year end their forecast is their result. */
+function brygga(intraprenader: Underlag | undefined, delar: boolean): Beloppsrad[] {
   if (!intraprenader) return [];
   return [
     {
@@ -63,7 +71,11 @@ function brygga(intraprenader: Underlag | undefined): Beloppsrad[] {
       label: fyllVarav(t.intraprenad),
       kind: "varav",
       level: 1,
-      underlag: { ...intraprenader, period: null },
+      underlag: {
+        ...intraprenader,
+        period: null,
+        matt: (matt) => intraprenader.matt(bryggmatt(matt, delar)),
+      },
       urval: [[]],
     },
     {
@@ -77,6 +89,36 @@ function brygga(intraprenader: Underlag | undefined): Beloppsrad[] {
       ],
     },
   ];
+}
+
+/** The measure that their source has for the ledger's: its amounts are the year's. */
+function bryggmatt(matt: string, delar: boolean): string {
+  if (matt === "utfall" && !delar) return "prognos";
+  return matt === "periodbudget" ? "budget" : matt;
+}
+
+/** Their source says nothing of the period, and its forecast stands whichever way the others' is proposed. */
+function medBrygga(
+  kolumnerna: Beloppskolumn[],
+  intraprenader: Underlag | undefined,
+  look: Utseende,
+  period: number,
+): Beloppskolumn[] {
+  if (!intraprenader || manadAv(period) === 12) return kolumnerna;
+  const tomma = new Set(["intraprenader", "exklusive"]);
+  const source = { ...intraprenader, period: null };
+  const formel = beloppsformel(source, look, "prognos", [[]], period, period) ?? number(0);
+  const varde = beloppsvarde(source, look, "prognos", [[]], period, period);
+  return kolumnerna.map((kolumn): Beloppskolumn => {
+    if (["utfall", "periodbudget", "avvikelse", "forbrukning"].includes(kolumn.key))
+      return { ...kolumn, dolda: tomma };
+    if (kolumn.key !== "forslag" || kolumn.slag !== "summerad") return kolumn;
+    return {
+      ...kolumn,
+      formel: (las, rad, urval) => (rad === "intraprenader" ? formel : kolumn.formel(las, rad, urval)),
+      varde: (las, rad, urval) => (rad === "intraprenader" ? varde : kolumn.varde(las, rad, urval)),
+    };
+  });
 }
 
 const fyllVarav = (namn: string) => t.varav.replace("{namn}", namn);

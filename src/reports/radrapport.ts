@@ -1,10 +1,11 @@
 import { reportTexts } from "../texts/reports";
 import { isBlank } from "../workbook/cell";
-import { lookup } from "../workbook/expression";
+import { call, type Expression, lookup, number, subtract, sum } from "../workbook/expression";
 import type { PlanCell, PlanRow, SheetPlan } from "../workbook/plan";
-import { type Beloppskolumn, type Beloppsrad, beloppsceller } from "./belopp";
+import { type Beloppskolumn, type Beloppsrad, beloppsceller, begransat } from "./belopp";
+import { alltUtomSummor, oresdecimaler } from "./beloppsrapport";
 import type { Utseende } from "./profil";
-import { ark, fyll, kallrad, somVardenrad } from "./ram";
+import { ark, fyll, kallrad, type Ram, somVardenrad } from "./ram";
 import { saknade } from "./saknade";
 import type { Indata, Rapport } from "./rapport";
 import type { Underlag } from "./underlag";
@@ -149,7 +150,7 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
       ...brister.rader,
     ],
     villkor: [...brister.villkor, ...statusvillkor],
-    avstamning: [],
+    avstamning: avstamning(uppgift, amounts, rader),
     decimaler: utseende.decimaler,
     sidfot: fyll(t.sidfot, { titel, period: uppgift.underrubrik }),
   });
@@ -184,6 +185,33 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
     });
     return { poster: list, utanfor: below };
   }
+}
+
+/** The sums, and what is shown outside them, minus everything in the source: shows rows the list would have missed. */
+function avstamning(
+  { underlag, utseende, indata }: Radrapport,
+  kolumner: Beloppskolumn[],
+  rader: Beloppsrad[],
+): Ram["avstamning"] {
+  if (indata.somVarden !== null || !rader.some(({ key }) => key === "summa")) return [];
+  const allt = rader.filter(({ kind }) => kind === "summa" || kind === "varav");
+  const celler: Ram["avstamning"][number]["celler"] = {};
+  for (const kolumn of kolumner) {
+    if (kolumn.slag !== "belopp" || kolumn.mot || kolumn.avvikelse) continue;
+    const kallan: Expression | null = alltUtomSummor(
+      underlag,
+      utseende,
+      begransat([[]], kolumn.bara),
+      kolumn,
+    );
+    if (!kallan) continue;
+    const skrivet = sum(allt.map(({ key: row }) => ({ row, column: kolumn.key })));
+    celler[kolumn.key] = {
+      formel: call("ROUND", subtract(skrivet, kallan), number(oresdecimaler[utseende.enhet])),
+      varde: 0,
+    };
+  }
+  return Object.keys(celler).length === 0 ? [] : [{ key: "avstamning", label: t.avstamning, celler }];
 }
 
 /** Names that the source keeps as words can be asked for like any dimension. */

@@ -109,6 +109,82 @@ describe("reports that link to others (spec/reports.md: links between report she
     expect(row("Summa")!.at(-1)).toBe(320);
   });
 
+  test.each([
+    ["2023-08", ["-", "-", "-", "-", 2080, null, 2080, 2050, -30, 2080 / 2050]],
+    ["2023-12", [2080, 2050, -30, 2080 / 2050, 2050]],
+  ])(
+    "the programme area's bridge has the intraprenader's own forecast and budget, and nothing they don't tell (%s)",
+    async (period, wanted) => {
+      const workbook = new Workbook();
+      addTable(
+        workbook,
+        ["Nämnd", "Verksamhet", "Period", "Utfall", "Periodbudget"],
+        [
+          ["Vårdnämnden", "Hemvård", 202308, -3000, -3200],
+          ["Vårdnämnden", "Hemvård", 202312, -3000, -3200],
+        ],
+        "Ekonomi",
+        "Ekonomi tkr",
+      );
+      addTable(
+        workbook,
+        ["Enhet", "Prognos", "Budget", "Ingående ackumulerat resultat"],
+        [
+          ["Ekeby", -1180, -1200, 300],
+          ["Rosta", -900, -850, 150],
+        ],
+        "Intraprenader",
+        "Enheterna tkr",
+      );
+      file = await openWorkbook(workbook);
+      const ids = ["programomrade", "intraprenader", "avstamning"];
+      const written = await writePrepared(await prepareReports(ids, { period }));
+      expect(written.flatMap(({ disagreeing }) => disagreeing)).toEqual([]);
+      const { values } = written.find(({ report }) => report === "programomrade")!;
+      expect(values.find(([label]) => label === "varav intraprenad")!.slice(1)).toEqual(wanted);
+      const relations = written.find(({ report }) => report === "avstamning")!.values;
+      const bridge = relations.filter(([, rule]) => String(rule).includes("Summa, på bladet Intraprenader"));
+      expect(bridge.length).toBeGreaterThan(0);
+      expect(bridge.map(([, , , , difference]) => difference)).toEqual(bridge.map(() => 0));
+    },
+  );
+
+  test("the reconciliation ties the separate accounts to their parent, carried-over appropriations to the investments, and lists to their sources", async () => {
+    const workbook = new Workbook();
+    addTable(workbook, headers, ledger, "Ekonomi", "Ekonomi tkr");
+    addTable(
+      workbook,
+      ["Projekt", "Budget", "Utfall", "Prognos", "Önskad överföring"],
+      [
+        ["Larm", -500, -450, -500, 50],
+        ["Buss", -200, 0, -100, 100],
+      ],
+      "Inventarier",
+      "Inventarier tkr",
+    );
+    file = await openWorkbook(workbook);
+    const ids = [
+      "driftredovisning",
+      "sarredovisning",
+      "investeringar",
+      "investeringar-overforing",
+      "avstamning",
+    ];
+    const written = await writePrepared(await prepareReports(ids, { period: "2023-08" }));
+    const { values, disagreeing } = written.find(({ report }) => report === "avstamning")!;
+    expect(disagreeing).toEqual([]);
+    const lines = values.filter(([, rule]) => String(rule).includes("summan ="));
+    expect(lines.map((line) => line[4])).toEqual(lines.map(() => 0));
+    const rules = lines.map(([sheet, rule]) => `${String(sheet)}: ${String(rule)}`);
+    expect(rules).toContain("Investeringar: Utfall: summan = hela underlaget");
+    expect(rules).toContain(
+      "Överföring av investeringar: Anslag: summan = Budget, Summa, på bladet Investeringar",
+    );
+    expect(
+      rules.filter((rule) => /^Särredovisning .*, Hemvård, på bladet Driftredovisning$/.test(rule)),
+    ).toHaveLength(3);
+  });
+
   test("the reconciliation holds every total against the source and against the first sheet's, in its unit and sign", async () => {
     const workbook = new Workbook();
     addTable(workbook, headers, ledger, "Ekonomi", "Ekonomi tkr");
