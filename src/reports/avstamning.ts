@@ -50,7 +50,7 @@ export const avstamning: Rapport = {
         { key: "skillnad", rubrik: t.skillnad, width: 16, owner: "report" },
       ],
       rader,
-      kallor: [t.avstamningRegel],
+      kallor: [t.avstamningRegel, ...utanMotsvarighet(indata)],
       avstamning: [],
       decimaler: 0,
       sidfot: fyll(t.sidfot, { titel, period }),
@@ -64,6 +64,17 @@ export const avstamning: Rapport = {
     });
   },
 };
+
+/** What a sheet says of rows that one source has and another lacks. */
+const utanMotsvarighet = ({ andra }: Indata): string[] =>
+  andra.flatMap((plan) =>
+    plan.rows.flatMap(({ kind, cells }) => {
+      const content = cells[plan.columns[0].key]?.content;
+      return kind === "kalla" && typeof content === "string" && content.startsWith(t.effektUtanRad)
+        ? [`${plan.sheet}: ${content}`]
+        : [];
+    }),
+  );
 
 interface Relation {
   key: string;
