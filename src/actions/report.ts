@@ -239,7 +239,12 @@ function plan(
       for (const rapport of possible.filter(({ sist }) => sist === turn))
         made.set(rapport.id, planOf(rapport, underlag, over));
     }
-    return [...before, ...inOrder()].map((sheet) => placeReport(sheet, surroundings));
+    const planned = inOrder();
+    // The contents come first; rows that reports add up before those reports.
+    const front = planned.findIndex(({ report }) => report === innehall.id) + 1;
+    return [...planned.slice(0, front), ...before, ...planned.slice(front)].map((sheet) =>
+      placeReport(sheet, surroundings),
+    );
   };
   const prepared = {
     profil,
@@ -248,7 +253,12 @@ function plan(
     refused: [...read.values()].flatMap((data) => refusals(data, sprak)),
     leftOut,
   };
-  const straight = placements(direct, []);
+  const details = possible.flatMap(({ detalj }) =>
+    detalj ? [detalj.gor({ underlag: direct, tid: timeOfDay(new Date()) })] : [],
+  );
+  for (const { underlag } of details) direct.set(underlag.slag, underlag);
+  const detailed = details.map((one) => one.plan);
+  const straight = placements(direct, detailed);
   const uneven = new Set(disagreements(straight, direct).map(({ rapport }) => rapport));
   if (uneven.size === 0) return { ...prepared, placements: straight, underlag: direct };
 
@@ -261,10 +271,7 @@ function plan(
     written.set(slag, sheet);
     through.set(slag, sheet.underlag);
   }
-  const made = placements(
-    through,
-    [...written.values()].map((one) => one.plan),
-  );
+  const made = placements(through, [...detailed, ...[...written.values()].map((one) => one.plan)]);
   const summed = made.some(({ plan: sheet }) => reads(sheet) > 0);
   const viaSheets = made.filter(({ plan: { records } }) => summed || !records);
   const [wrong] = disagreements(viaSheets, through);
@@ -292,7 +299,8 @@ const timeOfDay = (time: Date) => time.toLocaleString("sv-SE").slice(0, 16);
 
 /** A source that SUMIFS can't add as it stands gets a sheet of its own, which is there the next time. */
 const sourceSheetIds = (wanted: Rapport[]) => {
-  return [...new Set(wanted.flatMap(kindsOf))].map(underlagsbladId);
+  const detailed = wanted.flatMap(({ detalj }) => detalj?.slag ?? []);
+  return [...new Set([...wanted.flatMap(kindsOf), ...detailed])].map(underlagsbladId);
 };
 
 function checkSource(sources: Source[], slag: string, { titel, kraver }: Rapport): void {

@@ -18,6 +18,7 @@ import { malIndikatorer } from "./malIndikatorer";
 import { personal } from "./personal";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
+import { dagligVerksamhet } from "./dagligVerksamhet";
 import { dygnskostnad } from "./dygnskostnad";
 import { volymer } from "./volymer";
 import { verksamhetsanalys } from "./verksamhetsanalys";
@@ -44,6 +45,7 @@ export const katalog: readonly Rapport[] = [
   effektivisering,
   volymer,
   dygnskostnad,
+  dagligVerksamhet,
   personal,
   malIndikatorer,
   femAr,

@@ -13,6 +13,11 @@ export interface Rapport {
   kraver: Krav[];
   /** Kinds of source it makes use of where the workbook has them. */
   nytta?: string[];
+  /** Rows that are calculated before the report and stand on a sheet of their own: what it adds up, by the name it has as a source. */
+  detalj?: {
+    slag: string;
+    gor(indata: { underlag: Map<string, Underlag>; tid: string }): { plan: SheetPlan; underlag: Underlag };
+  };
   /** The sign it has whatever the profile says. */
   tecken?: Tecken;
   /** Reports it links to: made in the same run, before it. */

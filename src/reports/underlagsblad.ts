@@ -1,4 +1,3 @@
-import type { SourceData } from "../sources";
 import { reportTexts } from "../texts/reports";
 import { columnLetters, quoteSheet } from "../workbook/address";
 import type { CellValue } from "../workbook/cell";
@@ -16,9 +15,13 @@ export const underlagsbladId = (slag: string) => `underlag-${slag}`;
  * What SUMIFS can't add as it stands (text numbers, sum rows between, months as words, a year's budget repeated on every
  * row) is written out as it was read: long form, one row a record, period as 202308. Reports then sum that sheet.
  */
-export function underlagsblad(underlag: Underlag, data: SourceData): { plan: SheetPlan; underlag: Underlag } {
+export function underlagsblad(
+  underlag: Underlag,
+  data: { [K in "dimensions" | "texts" | "measures"]: ReadonlyMap<string, unknown> },
+  underrubrik = t.underlagsbladNot,
+): { plan: SheetPlan; underlag: Underlag } {
   const report = underlagsbladId(underlag.slag);
-  const blad = fyll(t.underlagsblad, { slag: underlag.slag });
+  const blad = fyll(t.underlagsblad, { slag: t.underlagsslag[underlag.slag] ?? underlag.slag });
   const dimensions = [...data.dimensions.keys()].filter((falt) => underlag.dimension(falt) && falt !== "typ");
   const texts = [...data.texts.keys()].filter((falt) => underlag.text(falt));
   const measures = [...data.measures.keys()].filter((falt) => underlag.matt(falt) && falt !== "belopp");
@@ -43,10 +46,10 @@ export function underlagsblad(underlag: Underlag, data: SourceData): { plan: She
       rapport: report,
       blad,
       titel: blad,
-      underrubrik: t.underlagsbladNot,
+      underrubrik,
       kolumner: keys.map((key) => ({
         key,
-        rubrik: key,
+        rubrik: t.underlagsrubrik[key] ?? key,
         width: dimensions.includes(key) ? 30 : 14,
         owner: "report",
         align: dimensions.includes(key) ? "left" : "right",

@@ -24,7 +24,10 @@ describe("a set of reports", () => {
     expect(written.flatMap(({ disagreeing }) => disagreeing)).toEqual([]);
     expect(written[0].sheet).toBe("Innehåll");
     const order = uppsattningar.find(({ id }) => id === "delarsrapport")!.rapporter;
-    const made = written.slice(1).map(({ report }) => report);
+    const made = written
+      .slice(1)
+      .map(({ report }) => report)
+      .filter((report) => !report.startsWith("underlag-"));
     expect(made).toEqual(order.filter((id) => made.includes(id)));
     expect(made.length).toBeGreaterThan(5);
     expect(file.workbook.sheets.slice(before).map(({ name }) => name)).toEqual(
