@@ -13,7 +13,9 @@ export async function applyKansligt(
     case "visaBlad": {
       const sheet = await existing(context, fix.sheet);
       const hidden = fix.was === "hidden" ? "Hidden" : "VeryHidden";
-      sheet.visibility = back ? hidden : "Visible";
+      const [from, to] = back ? (["Visible", hidden] as const) : ([hidden, "Visible"] as const);
+      if (sheet.visibility !== from) throw new UserError("doltAndrat", { blad: fix.sheet });
+      sheet.visibility = to;
       break;
     }
     case "visaRader":
@@ -23,6 +25,11 @@ export async function applyKansligt(
       const range = rows
         ? sheet.getRangeByIndexes(fix.first, 0, fix.count, 1).getEntireRow()
         : sheet.getRangeByIndexes(0, fix.first, 1, fix.count).getEntireColumn();
+      range.load(rows ? "rowHidden" : "columnHidden");
+      await context.sync();
+      // Null where only some are hidden: rows have moved, or someone has shown a part of them.
+      if ((rows ? range.rowHidden : range.columnHidden) !== !back)
+        throw new UserError("doltAndrat", { blad: fix.sheet });
       if (rows) range.rowHidden = back;
       else range.columnHidden = back;
       break;
@@ -46,7 +53,7 @@ export async function applyKansligt(
 
 async function existing(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load("name");
+  sheet.load("visibility");
   await context.sync();
   if (sheet.isNullObject) throw new UserError("bladetBorta", { blad: name });
   return sheet;

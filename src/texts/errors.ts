@@ -38,6 +38,8 @@ const sv = {
   bladetAndrat:
     "Någon har skrivit på bladet ”{blad}” sedan det skapades, så det tas inte bort. Inget har ändrats. Ta bort bladet själv om det inte behövs.",
   bladetBorta: "Bladet ”{blad}” finns inte längre i arbetsboken. Inget har ändrats. Se efter igen.",
+  doltAndrat:
+    "Det som var dolt på bladet ”{blad}” har ändrats sedan det lästes. Inget har skrivits. Se efter igen.",
   egenskapenAndrad: "Filens egenskap har ändrats sedan den lästes. Inget har skrivits. Se efter igen.",
   registretBorta:
     "Åtgärdsregistret finns inte längre i arbetsboken. Inget har skrivits. Läs om sidan och skapa det igen om det behövs.",
@@ -119,6 +121,8 @@ export const errorTexts: Bilingual<typeof sv> = {
     bladetAndrat:
       "Somebody has written on the sheet “{blad}” since it was created, so it is not taken away. Nothing has been changed. Delete the sheet yourself if it isn't needed.",
     bladetBorta: "The sheet “{blad}” is no longer in the workbook. Nothing has been changed. Look again.",
+    doltAndrat:
+      "What was hidden on the sheet “{blad}” has changed since it was read. Nothing has been written. Look again.",
     egenskapenAndrad:
       "The file's property has changed since it was read. Nothing has been written. Look again.",
     registretBorta:

@@ -578,6 +578,33 @@ describe("sensitive", () => {
     expect(file.workbook.properties.author).toBe("");
   });
 
+  test("rows and sheets that someone has shown, hidden or moved since are left as they are", async () => {
+    await open();
+    const dold = file.workbook.addSheet("Dold");
+    dold.visibility = "hidden";
+    const hide = (rows: string, hidden: boolean) =>
+      inWorkbook((context) => {
+        sheetOf(context).getRange(rows).rowHidden = hidden;
+      });
+    await hide("3:4", true);
+    const found = await findSensitive();
+    const rows = found.find(({ slag }) => slag === "dolda-rader")!;
+    const sheet = found.find(({ slag }) => slag === "dolt-blad")!;
+    const refused = { code: "doltAndrat" };
+    await inWorkbook((context) => {
+      sheetOf(context).getRange("1:1").insert("Down");
+    });
+    await expect(fixSensitive(rows)).rejects.toMatchObject(refused);
+    const undo = await fixSensitive((await findSensitive()).find(({ slag }) => slag === "dolda-rader")!);
+    await hide("4:4", true);
+    await expect(undo()).rejects.toMatchObject(refused);
+    const undoSheet = await fixSensitive(sheet);
+    dold.visibility = "veryHidden";
+    await expect(undoSheet()).rejects.toMatchObject(refused);
+    await expect(fixSensitive(sheet)).rejects.toMatchObject(refused);
+    expect(dold.visibility).toBe("veryHidden");
+  });
+
   test("a property that someone has changed since is kept", async () => {
     await open();
     file.workbook.properties.company = "Socialförvaltningen";
