@@ -5,7 +5,7 @@ import { readSnapshot, toMatrix } from "../excel/readSnapshot";
 import { asText, readSurroundings } from "../excel/reportSheet";
 import type { SessionOptions } from "../excel/session";
 import { readStored } from "../excel/stored";
-import { rapportMedId } from "../reports/katalog";
+import { resultatVerksamhet } from "../reports/resultatVerksamhet";
 import { utseende } from "../reports/profil";
 import { arAv, periodText } from "../reports/underlag";
 import {
@@ -22,7 +22,7 @@ import type { CellContent, Change } from "../workbook/change";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { UserError } from "../workbook/userError";
 import { ownSheets } from "./ownSheets";
-import { prepareReports, profileOf } from "./report";
+import { planReports, profileOf } from "./planReports";
 import { act } from "./session";
 
 /** The register of measures as it stands in the workbook. */
@@ -213,7 +213,7 @@ export interface Deficit {
   forecast: boolean;
 }
 
-const resultReport = "resultat-verksamhet";
+const resultReport = resultatVerksamhet.id;
 
 /** The deficit by the result report as it would be made now, own forecasts on its sheet included. */
 export async function readDeficit(unit: Penningenhet, options?: SessionOptions): Promise<Deficit> {
@@ -221,8 +221,8 @@ export async function readDeficit(unit: Penningenhet, options?: SessionOptions):
     const { stored, reports } = await readSurroundings(context, [resultReport]);
     return reports.has(resultReport) ? stored.reports[resultReport] : null;
   }, options);
-  const { placements, period, profil } = await prepareReports(
-    [resultReport],
+  const { placements, period, profil } = await planReports(
+    [resultatVerksamhet],
     {
       period: made?.period,
       profil: made ? profileOf(made) : undefined,
@@ -236,11 +236,11 @@ export async function readDeficit(unit: Penningenhet, options?: SessionOptions):
     throw new UserError("kallaSaknarFalt", {
       kalla: plan.sheet,
       falt: "budget",
-      rapport: rapportMedId(resultReport)!.titel.sv,
+      rapport: resultatVerksamhet.titel.sv,
     });
   const { enhet } = utseende(profil, resultReport);
   return {
-    report: rapportMedId(resultReport)!.titel,
+    report: resultatVerksamhet.titel,
     period: periodText(period),
     year: arAv(period),
     amount: (-value * kronorPerEnhet[enhet]) / kronorPerEnhet[unit] + 0,

@@ -16,7 +16,7 @@ import { applyChanges } from "../excel/applyChanges";
 import { readSurroundings } from "../excel/reportSheet";
 import type { SessionOptions } from "../excel/session";
 import { faktor } from "../reports/belopp";
-import { katalog, rapportMedId } from "../reports/katalog";
+import { prognosrapporter } from "../reports/prognosrapporter";
 import { manadsserier, type Delserie } from "../reports/manadsserier";
 import { utseende } from "../reports/profil";
 import { type Enhet, manadAv, periodText, type Tecken } from "../reports/underlag";
@@ -28,7 +28,7 @@ import { type ExistingReport, findCell } from "../workbook/placement";
 import { isExpression, type PlanRow } from "../workbook/plan";
 import type { StoredReport } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
-import { prepareReports, profileOf } from "./report";
+import { planReports, profileOf } from "./planReports";
 import { act } from "./session";
 
 /** A report's rows to be forecast, and where the chief's own number goes. */
@@ -85,16 +85,17 @@ export async function readForecastSheet(
   const made = await act(async (context) => {
     const { stored, reports } = await readSurroundings(
       context,
-      katalog.map(({ id }) => id),
+      prognosrapporter.map(({ id }) => id),
     );
-    return katalog.flatMap(({ id, titel }) =>
+    return prognosrapporter.flatMap(({ id, titel }) =>
       reports.has(id) && hasOwn(stored.reports[id]) ? [{ id, titel, stored: stored.reports[id] }] : [],
     );
   }, options);
   const chosen = made.find(({ id }) => id === report) ?? made[0];
   const id = chosen?.id ?? report ?? standard;
-  const prepared = await prepareReports(
-    [id],
+  const rapport = prognosrapporter.find((known) => known.id === id)!;
+  const prepared = await planReports(
+    [rapport],
     {
       profil: chosen && profileOf(chosen.stored),
       period: period ?? chosen?.stored.period,
@@ -104,14 +105,14 @@ export async function readForecastSheet(
   );
   const { plan, existing } = prepared.placements.find(({ plan: candidate }) => candidate.report === id)!;
   const ekonomi = prepared.underlag.get("ekonomi")!;
-  const look = utseende(prepared.profil, id, rapportMedId(id)!.tecken);
+  const look = utseende(prepared.profil, id, rapport.tecken);
   const series = manadsserier(plan, ekonomi, faktor(ekonomi, look), prepared.period);
   const byKey = new Map(series?.map(({ key, delar }) => [key, delar]));
   const sheet = chosen ? existing : null;
   const headings = headingsOf(plan.rows);
   return {
     report: id,
-    titel: katalog.find((known) => known.id === id)!.titel,
+    titel: rapport.titel,
     sheet: sheet?.sheet ?? null,
     choices: made.map((one) => ({ id: one.id, titel: one.titel })),
     period: periodText(prepared.period),

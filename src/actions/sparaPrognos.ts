@@ -6,7 +6,7 @@ import { resultatVerksamhet } from "../reports/resultatVerksamhet";
 import { findCell } from "../workbook/placement";
 import type { StoredForecast } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
-import { prepareReports, profileOf } from "./report";
+import { planReports, profileOf } from "./planReports";
 import { act } from "./session";
 
 /** A saved forecast as it is shown: for which month, when, and how many rows. */
@@ -44,7 +44,11 @@ export async function saveForecast(options?: SessionOptions): Promise<SavedForec
   }, options);
   if (!stored.columns.some(({ key }) => key === "prognos"))
     throw new UserError("ingenPrognosAttSpara", { blad: sheet });
-  const prepared = await prepareReports([id], { profil: profileOf(stored), period: stored.period }, options);
+  const prepared = await planReports(
+    [resultatVerksamhet],
+    { profil: profileOf(stored), period: stored.period },
+    options,
+  );
   return act(async (context) => {
     const existing = (await readSurroundings(context, [id])).reports.get(id);
     if (!existing) throw new UserError("prognosEjGjord", { rapport: titel.sv });
