@@ -5,6 +5,7 @@ import {
   eventually,
   formulaText,
   goTo,
+  makeReport,
   openPage,
   paneFrame,
   startWorkbench,
@@ -47,6 +48,26 @@ test("sample → preview → create → the sheet appears with live formulas →
   const sheet = saved.sheet(report);
   expect(sheet?.formula(6, 1)?.text).toMatch(/SUMIFS/);
   expect(typeof sheet?.value(6, 1)).toBe("number");
+  expect(errors).toEqual([]);
+  await page.close();
+}, 120_000);
+
+test("the forecast of a month is saved and stands as the former one in the next month's comparison", async () => {
+  const { page, pane, errors } = await openPage(workbench);
+  await makeReport(pane, "2023-04");
+  await goTo(pane, "Prognos");
+  await pane.getByRole("button", { name: "Spara prognosen" }).click();
+  await pane.getByText(/^Prognosen till och med 2023-04 är sparad för \d+ rader\.$/).waitFor();
+  await makeReport(pane, "2023-08", "Prognosjämförelse");
+  const labels = await paneFrame(page).evaluate(() =>
+    Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem("Prognosjämförelse").getUsedRange();
+      used.load("values");
+      await context.sync();
+      return used.values.map(([label]) => String(label));
+    }),
+  );
+  expect(labels.filter((label) => /till och med 2023-04, sparad \d{4}-/.test(label))).toHaveLength(1);
   expect(errors).toEqual([]);
   await page.close();
 }, 120_000);
