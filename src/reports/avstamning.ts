@@ -13,11 +13,9 @@ import {
 import { amountFormat } from "../workbook/numberFormat";
 import { isExpression, type PlanCell, type PlanRow, rowByKey, type SheetPlan } from "../workbook/plan";
 import { reportName } from "../workbook/stored";
-import { kodgrupper } from "./kontogrupprader";
 import { omrakning, type Profil, type Utseende, utseende } from "./profil";
 import { programomrade } from "./programomrade";
 import { ark, fyll, periodord } from "./ram";
-import { positioner } from "./driftredovisning";
 import type { Indata, Rapport } from "./rapport";
 import { arAv, manadskod } from "./underlag";
 
@@ -250,8 +248,10 @@ function mellanRader({ andra, profil }: Indata): PlanRow[] {
 /** The row of the operating accounts that the separate accounts show in detail. */
 function foraldern(drift: SheetPlan, sarredovisning: SheetPlan): string | undefined {
   const namn = sarredovisning.rows.flatMap(({ key }) => /^verksamhet:(.*)$/.exec(key)?.slice(1) ?? []);
-  const koder = [...kodgrupper(namn, positioner).keys()].map((kod) => `grupp:${kod}`);
-  return drift.rows.find(({ key }) => koder.includes(key))?.key;
+  return drift.rows.find(({ key }) => {
+    const kod = /^grupp:(.+)$/.exec(key)?.[1];
+    return kod !== undefined && namn.every((one) => one.startsWith(kod));
+  })?.key;
 }
 
 const lookAv = (profil: Profil, { report }: SheetPlan): Utseende =>

@@ -12,7 +12,7 @@ import {
 import { saknade } from "./saknade";
 import type { Utseende } from "./profil";
 import { forslagssatser } from "./forslag";
-import { ark, fyll, kallrad, periodord, type Ram, somVardenrad } from "./ram";
+import { ark, fyll, iOrdning, kallrad, periodord, type Ram, somVardenrad } from "./ram";
 import type { Indata, Rapport } from "./rapport";
 import { arAv, type Enhet, manadskod, type Underlag } from "./underlag";
 
@@ -64,7 +64,7 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
     underrubrik: [indata.namnd, period, uppgift.utanEnhet ? "" : utseende.enhet].filter(Boolean).join(" · "),
     kolumner: [
       { key: "etikett", rubrik: uppgift.etikett, width: 46, owner: "report", align: "left" },
-      ...uppgift.kolumner.map(({ key, rubrik, slag, bredd = 14 }) => ({
+      ...iOrdning(uppgift.kolumner, utseende).map(({ key, rubrik, slag, bredd = 14 }) => ({
         key,
         rubrik,
         width: bredd,

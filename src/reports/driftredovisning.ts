@@ -8,10 +8,7 @@ import type { Rapport } from "./rapport";
 import type { Underlag } from "./underlag";
 
 const t = reportTexts.sv;
-/** Verksamheter are added up at two positions of their code: 510 and 511 are part of 51. */
-export const positioner = 2;
-
-/** Driftredovisning: verksamheter at two positions of their code, and the sum. */
+/** Driftredovisning: verksamheter at as many positions of their code as the profile says (at 2, 510 and 511 are part of 51), and the sum. */
 export const driftredovisning: Rapport = {
   id: "driftredovisning",
   titel: { sv: "Driftredovisning", en: "Operating accounts" },
@@ -19,7 +16,7 @@ export const driftredovisning: Rapport = {
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const look = utseende(indata.profil, this.id);
-    const grupper = kodgrupper(varden(ekonomi, "verksamhet"), positioner);
+    const grupper = kodgrupper(varden(ekonomi, "verksamhet"), look.positioner);
     const rader = [...grupper].map(([kod, namn]): Beloppsrad => ({
       key: `grupp:${kod}`,
       label: gruppnamn(ekonomi, kod, namn),
@@ -48,6 +45,8 @@ export const sarredovisning: Rapport = {
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const look = utseende(indata.profil, this.id);
+    // The parent row's level, or the two would not tie.
+    const { positioner } = utseende(indata.profil, driftredovisning.id);
     const [kod, namn] = storst(ekonomi, kodgrupper(varden(ekonomi, "verksamhet"), positioner));
     const rader = namn.map((varde): Beloppsrad => ({
       key: `verksamhet:${varde}`,

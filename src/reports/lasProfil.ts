@@ -34,6 +34,7 @@ const profilens: Record<string, Regel> = {
       Array.isArray(value) && value.length === 12 && value.every(isAmount) && value.some((one) => one > 0),
   },
   prognosmetod: ettAv(...forslagsmetoder),
+  malstatus: ettAv("ord", "kryss"),
   sidhuvud: { tillatet: '"…"', galler: isText },
   rapporter: { tillatet: "{…}", galler: isObject },
 };
@@ -42,6 +43,11 @@ const rapportens: Record<string, Regel> = {
   forandring: ettAv("netto", "kostnad"),
   procentbas: ettAv("brutto", "netto"),
   prognosmetod: ettAv(...forslagsmetoder),
+  positioner: { tillatet: "1, 2, 3, 4", galler: (value) => [1, 2, 3, 4].includes(value as number) },
+  ordning: {
+    tillatet: '["kolumn", "kolumn" …]',
+    galler: (value) => Array.isArray(value) && value.every(isText),
+  },
   rubriker: {
     tillatet: '{"kolumn": "…"}',
     galler: (value) => isObject(value) && Object.values(value).every(isText),

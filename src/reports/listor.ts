@@ -18,6 +18,8 @@ interface Lista {
   etikett: string;
   grupp?: string;
   belopp: [falt: string, rubrik: string][];
+  /** A share of two of the amounts, after the whole: as the source has it where it lacks the whole. */
+  andel?: { key: string; rubrik: string; del: string; helhet: string };
   ord: [falt: string, rubrik: string, width: number][];
   summa?: string;
   kommentar?: boolean;
@@ -50,17 +52,26 @@ function lista(uppgift: Lista): Rapport {
   };
 }
 
-function beloppen(underlag: Underlag, { id, belopp }: Lista, { profil, period }: Indata): Beloppskolumn[] {
+function beloppen(underlag: Underlag, uppgift: Lista, { profil, period }: Indata): Beloppskolumn[] {
+  const { id, belopp, andel } = uppgift;
   const bygg = kolumner(underlag, utseende(profil, id), manadskod(arAv(period), 12));
-  return belopp
+  const amounts = belopp
     .filter(([falt]) => underlag.matt(falt))
     .map(([falt, rubrik]) => bygg.helar(falt, rubrik, falt));
+  if (!andel || !raknas(underlag, andel)) return amounts;
+  const share = bygg.andelAvStorlek(andel.key, andel.rubrik, andel.del, andel.helhet);
+  return amounts.flatMap((kolumn) => (kolumn.key === andel.helhet ? [kolumn, share] : [kolumn]));
 }
 
-const orden = (underlag: Underlag, { ord }: Lista): Ordkolumn[] =>
-  ord
+const raknas = (underlag: Underlag, { del, helhet }: NonNullable<Lista["andel"]>) =>
+  underlag.matt(del) !== null && underlag.matt(helhet) !== null;
+
+function orden(underlag: Underlag, { ord, andel }: Lista): Ordkolumn[] {
+  const egen: Lista["ord"] = andel && !raknas(underlag, andel) ? [[andel.key, andel.rubrik, 10]] : [];
+  return [...egen, ...ord]
     .filter(([falt]) => underlag.text(falt))
     .map(([falt, rubrik, width]) => ({ key: falt, rubrik, slag: "ord", falt, width }));
+}
 
 /** Riktade statsbidrag: amounts, reporting, repayment and coming years. */
 export const statsbidrag = lista({
@@ -125,7 +136,7 @@ export const uppdrag = lista({
   ],
 });
 
-/** Effektiviseringskrav: base, share, amount, and what has been reached. */
+/** Effektiviseringskrav: base, share of it, amount, and what has been reached. */
 export const effektivisering = lista({
   id: "effektivisering",
   titel: { sv: "Effektiviseringskrav", en: "Efficiency requirements" },
@@ -140,6 +151,7 @@ export const effektivisering = lista({
     ["uppnadd", "Uppnådd effekt"],
     ["prognos", "Prognos"],
   ],
+  andel: { key: "procent", rubrik: "Procent", del: "belopp", helhet: "bas" },
   ord: [["status", "Status", 16]],
   summa: "Totalt",
 });

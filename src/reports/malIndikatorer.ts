@@ -17,7 +17,7 @@ import { gruppera } from "./gruppera";
 import { kolumnar, ord, somIKallan } from "./kallrader";
 import { utseende } from "./profil";
 import { ark, enRad, fyll, kallrad } from "./ram";
-import type { Rapport } from "./rapport";
+import type { Indata, Rapport } from "./rapport";
 import type { Underlag } from "./underlag";
 
 const t = reportTexts.sv;
@@ -42,6 +42,10 @@ export const malIndikatorer: Rapport = {
       const list = members.map((i) => indikatorrad(underlag, mal, i, utfall));
       return mal === "" ? list : [malrad(underlag, mal, members, list), ...list];
     });
+    const kryss = indata.profil.malstatus === "kryss" ? malstatusar : [];
+    for (const rad of rader) {
+      if (rad.kind === "rubrik" && rad.cells.status) Object.assign(rad.cells, kryssen(rad, kryss, indata));
+    }
     const underrubrik = enRad(indata, look).replace(/ · [^·]*$/, "");
     return ark({
       rapport: this.id,
@@ -64,6 +68,13 @@ export const malIndikatorer: Rapport = {
           : []),
         { key: "status", rubrik: t.status, width: 18, owner: "report", align: "left" },
         { key: "bedomning", rubrik: t.bedomning, width: 18, owner: "user", align: "left" },
+        ...kryss.map((rubrik) => ({
+          key: `kryss:${rubrik}`,
+          rubrik,
+          width: 12,
+          owner: "report" as const,
+          align: "center" as const,
+        })),
         { key: "kommentar", rubrik: t.kommentar, width: 40, owner: "user", align: "left" },
       ],
       rader,
@@ -81,6 +92,34 @@ export const malIndikatorer: Rapport = {
     });
   },
 };
+
+/** What a goal can be; the published tables have a column for each. */
+const malstatusar = ["Uppfylls", "Uppfylls ej", "Kan ej bedömas"];
+
+/** A cross in the column of the manager's own judgement, else of the proposed status. */
+function kryssen({ key, cells }: PlanRow, statusar: string[], { egna }: Indata): Record<string, PlanCell> {
+  const [egen, forslag] = [cell(key, "bedomning"), cell(key, "status")];
+  const typed = egna(key, "bedomning");
+  const galler = typed === null || typed === "" ? cells.status.expected : typed;
+  const same = (word: CellValue | undefined, status: string) =>
+    String(word).toLowerCase() === status.toLowerCase();
+  const crosses = Object.fromEntries(
+    statusar.map((status) => [
+      `kryss:${status}`,
+      {
+        content: call(
+          "IF",
+          equal(call("IF", equal(egen, text("")), forslag, egen), text(status)),
+          text("X"),
+          text(""),
+        ),
+        expected: same(galler, status) ? "X" : "",
+        align: "center",
+      },
+    ]),
+  );
+  return { bedomning: { content: typed, align: "left" }, ...crosses };
+}
 
 function indikatorrad(underlag: Underlag, mal: string, i: number, utfall: string[]): PlanRow {
   const key = `indikator:${mal}/${ord(underlag, "indikator", i)}/${ord(underlag, "del", i)}/${i}`;

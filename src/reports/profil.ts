@@ -14,6 +14,8 @@ export interface Profil {
   periodprofil?: number[];
   /** How the proposed forecast is made where the source has none; "restbudget" when omitted. */
   prognosmetod?: Forslagsmetod;
+  /** How a goal's status is shown: as a word ("ord", when omitted), or as a cross in a column a status beside it. */
+  malstatus?: "ord" | "kryss";
   /** Printed at the top of every page; "" = nothing. */
   sidhuvud: string;
   rapporter: Record<string, Rapportprofil>;
@@ -28,6 +30,10 @@ export interface Rapportprofil {
   /** What variances are a percentage of: budgeted costs ("brutto", when omitted) or the net budget. */
   procentbas?: Procentbas;
   prognosmetod?: Forslagsmetod;
+  /** Positions of the code that verksamheter are added up at; 2 when omitted. */
+  positioner?: number;
+  /** Column keys in the order they stand; columns not named follow in the report's own order. */
+  ordning?: string[];
   /** Captions by column key; {ar}, {fgar}, {manad} and {till} (last month, short) are filled in. */
   rubriker?: Record<string, string>;
 }
@@ -47,6 +53,8 @@ export interface Utseende {
   prognosmetod: Forslagsmetod;
   /** A weight a month. */
   periodprofil: number[];
+  positioner: number;
+  ordning: string[];
   rubriker: Record<string, string>;
 }
 
@@ -63,6 +71,8 @@ export function utseende(profil: Profil, rapport: string, fast?: Tecken): Utseen
     procentbas: egen.procentbas ?? "brutto",
     prognosmetod: egen.prognosmetod ?? profil.prognosmetod ?? "restbudget",
     periodprofil: profil.periodprofil ?? jamn,
+    positioner: egen.positioner ?? 2,
+    ordning: egen.ordning ?? [],
     rubriker: egen.rubriker ?? {},
   };
 }

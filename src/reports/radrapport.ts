@@ -5,7 +5,7 @@ import type { PlanCell, PlanRow, SheetPlan } from "../workbook/plan";
 import { type Beloppskolumn, type Beloppsrad, beloppsceller, begransat } from "./belopp";
 import { alltUtomSummor, oresdecimaler } from "./beloppsrapport";
 import type { Utseende } from "./profil";
-import { ark, fyll, kallrad, type Ram, somVardenrad } from "./ram";
+import { ark, fyll, iOrdning, kallrad, type Ram, somVardenrad } from "./ram";
 import { saknade } from "./saknade";
 import type { Indata, Rapport } from "./rapport";
 import type { Underlag } from "./underlag";
@@ -86,9 +86,17 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
     const name = rad.urval![0][0].varde;
     const at = names.varden.findIndex((value) => String(value ?? "").toLowerCase() === name.toLowerCase());
     const value = text.varden[at];
+    if (typeof value !== "number")
+      return {
+        content: lookup(text.kolumn, names.kolumn, name, "text"),
+        expected: isBlank(value) ? "" : String(value),
+        align: "left",
+      };
+    // A date or a share: as a number, with the format it has in the source.
     return {
-      content: lookup(text.kolumn, names.kolumn, name),
-      expected: isBlank(value) ? "" : String(value),
+      content: lookup(text.kolumn, names.kolumn, name, "number"),
+      expected: value,
+      numberFormat: underlag.cell(falt, at)?.numberFormat,
       align: "left",
     };
   };
@@ -107,7 +115,7 @@ export function radrapport(uppgift: Radrapport): SheetPlan {
     underrubrik: uppgift.underrubrik,
     kolumner: [
       { key: "etikett", rubrik: uppgift.etikett, width: 46, owner: "report", align: "left" },
-      ...kolumner.map((kolumn) => ({
+      ...iOrdning(kolumner, utseende).map((kolumn) => ({
         key: kolumn.key,
         rubrik: kolumn.rubrik,
         width: kolumn.slag === "ord" ? kolumn.width : 14,

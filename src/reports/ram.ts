@@ -156,6 +156,12 @@ export function periodord(fran: number, till: number, sprak: Language): string {
   return fran === till ? `${to} ${arAv(till)}` : `${from}–${to} ${arAv(till)}`;
 }
 
+/** The columns as the profile orders them. */
+export const iOrdning = <K extends { key: string }>(kolumner: K[], { ordning }: Utseende): K[] => [
+  ...ordning.flatMap((key) => kolumner.filter((kolumn) => kolumn.key === key)),
+  ...kolumner.filter(({ key }) => !ordning.includes(key)),
+];
+
 /** The caption of a column under the profile: {ar}, {fgar}, {manad}, {till}. */
 export function kolumnrubrik(
   { rubriker }: Utseende,

@@ -52,10 +52,28 @@ export const rsKod: Rapport = {
 function kolumnerFor(ekonomi: Underlag, look: Utseende, period: number): Beloppskolumn[] {
   const bygg = kolumner(ekonomi, look, period);
   const { arsbudget } = bygg;
-  const bokslut = ekonomi.matt("bokslut") !== null;
+  const [bokslut, utfallFg, budgetFg] = ["bokslut", "utfall_foregaende", "budget_foregaende"].map(
+    (matt) => ekonomi.matt(matt) !== null,
+  );
   const delar = manadAv(period) < 12;
   return [
     ...(bokslut ? [bygg.helar("bokslut", "{fgar} Bokslut", "bokslut")] : []),
+    ...(utfallFg && delar
+      ? [
+          bygg.period("utfall_foregaende", "{fgar} Ack {till} Utfall", "utfall_foregaende"),
+          ...(budgetFg
+            ? [
+                bygg.helar("budget_foregaende", "{fgar} Budget", "budget_foregaende"),
+                bygg.andel(
+                  "forbrukning_foregaende",
+                  "{fgar} Förb i %",
+                  "utfall_foregaende",
+                  "budget_foregaende",
+                ),
+              ]
+            : []),
+        ]
+      : []),
     bygg.period("utfall", "Ack {till} Utfall", "utfall"),
     ...(arsbudget
       ? [
@@ -68,6 +86,8 @@ function kolumnerFor(ekonomi: Underlag, look: Utseende, period: number): Belopps
     ...(ekonomi.matt("prognos_foregaende")
       ? [bygg.helar("prognos_foregaende", "Helår Föreg. progn", "prognos_foregaende")]
       : []),
+    // The year's last forecast, beside its outcome.
+    ...(!delar && ekonomi.matt("prognos") ? [bygg.helar("prognos", "Helår Innev. progn", "prognos")] : []),
     ...(arsbudget && delar
       ? [
           ...bygg.prognos("utfall", "periodbudget", "helarsbudget"),

@@ -168,7 +168,7 @@ export const kinds: KindSpec[] = [
       dimension("post", /^(?:post|atgard|krav|uppdrag|effektivisering(?:skrav|suppdrag)?|benamning)$/),
       status,
       money("bas", /^(?:bas|underlag|budgetbas|budget|ram)$/),
-      measure(
+      text(
         "procent",
         /^(?:procent|krav %|%|andel|effektivisering(?:skrav|suppdrag)? ?-? ?(?:procent|i ?%|%))$/,
       ),

@@ -18,8 +18,8 @@ export type Expression =
   | { kind: "countifs"; numbers: SourceColumn; criteria: Criterion[] }
   /** A cell of a source as it stands: `value` is what it holds. */
   | { kind: "link"; reference: string; value: CellValue }
-  /** The text beside a key: INDEX and MATCH; "" where the key or the text is missing. */
-  | { kind: "lookup"; value: SourceColumn; key: SourceColumn; wanted: string }
+  /** The text beside a key, or the number: INDEX and MATCH; "" where the key or the text is missing. */
+  | { kind: "lookup"; value: SourceColumn; key: SourceColumn; wanted: string; of: "text" | "number" }
   | { kind: "binary"; operator: Operator; left: Expression; right: Expression }
   | { kind: "call"; name: CallName; args: Expression[] };
 
@@ -65,12 +65,12 @@ export const sumifs = (column: SourceColumn, criteria: Criterion[]): Expression 
   criteria,
 });
 export const link = (reference: string, value: CellValue): Expression => ({ kind: "link", reference, value });
-export const lookup = (value: SourceColumn, key: SourceColumn, wanted: string): Expression => ({
-  kind: "lookup",
-  value,
-  key,
-  wanted,
-});
+export const lookup = (
+  value: SourceColumn,
+  key: SourceColumn,
+  wanted: string,
+  of: "text" | "number",
+): Expression => ({ kind: "lookup", value, key, wanted, of });
 export const call = (name: CallName, ...args: Expression[]): Expression => ({ kind: "call", name, args });
 const binary =
   (operator: Operator) =>
@@ -131,7 +131,7 @@ export function formulaText(expression: Expression, sheet: string, place: (ref: 
         return node.reference;
       case "lookup": {
         const wanted = quoteText(literal(node.wanted));
-        return `IFERROR(INDEX(${node.value.reference},MATCH(${wanted},${node.key.reference},0))&"","")`;
+        return `IFERROR(INDEX(${node.value.reference},MATCH(${wanted},${node.key.reference},0))${node.of === "text" ? '&""' : ""},"")`;
       }
       case "binary":
         return `${wrap(node.left, node.operator, false)}${node.operator}${wrap(node.right, node.operator, true)}`;
@@ -244,7 +244,8 @@ export function evaluate(expression: Expression, values: Values): CellValue {
         (value) => typeof value === "string" && value.toLowerCase() === wanted,
       );
       const found = at < 0 ? null : values.column(expression.value)[at];
-      return isCellError(found) ? "" : asText(found);
+      if (isCellError(found)) return "";
+      return expression.of === "text" ? asText(found) : (found ?? 0);
     }
     case "binary":
       return applyOperator(

@@ -8,6 +8,7 @@ export const orebro: Profil = {
   decimaler: 1,
   tecken: "netto",
   piltroskel: 1,
+  malstatus: "kryss",
   sidhuvud: "",
   rapporter: {
     "resultat-verksamhet": {
