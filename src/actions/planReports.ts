@@ -155,7 +155,10 @@ function plan(
   for (const slag of new Set(possible.flatMap(({ nytta = [] }) => nytta))) {
     if (sources.some(({ kind }) => kind === slag)) readKind(slag);
   }
-  const huvud = direct.get("ekonomi") ?? [...direct.values()][0];
+  // What the reports need decides months and unit; what they only make use of doesn't.
+  const huvud = possible.some((rapport) => rapport.kraver.some(({ slag }) => slag === "ekonomi"))
+    ? direct.get("ekonomi")!
+    : [...direct.values()][0];
   const namnd = namndOver(snapshot, (read.get("ekonomi") ?? [...read.values()][0]).source);
   const period = choosePeriod(periodChoice, huvud);
   const own = ownProfile(surroundings.stored);
@@ -205,7 +208,7 @@ function plan(
     leftOut,
   };
   const details = possible.flatMap(({ detalj }) =>
-    detalj ? [detalj.gor({ underlag: direct, tid: timeOfDay(new Date()) })] : [],
+    detalj ? [detalj.gor({ underlag: direct, profil, tid: timeOfDay(new Date()) })] : [],
   );
   for (const { underlag } of details) direct.set(underlag.slag, underlag);
   const detailed = details.map((one) => one.plan);
@@ -325,7 +328,11 @@ function checkFields(
   for (const { slag, falt } of kraver) {
     const one = underlag.get(slag)!;
     const has = (name: string) =>
-      one.dimension(name) || one.matt(name) || one.text(name) || (name === sparadPrognos && saved);
+      one.dimension(name) ||
+      one.matt(name) ||
+      one.text(name) ||
+      (name === "period" && one.period) ||
+      (name === sparadPrognos && saved);
     const missing = falt.filter((name) => !name.split("|").some(has));
     if (missing.length > 0) {
       throw new UserError("kallaSaknarFalt", {

@@ -15,11 +15,12 @@ import {
 } from "../workbook/expression";
 import { amountFormat, percentFormat } from "../workbook/numberFormat";
 import type { CellValue } from "../workbook/cell";
-import type { Beloppskolumn, Beloppsrad, Villkor } from "./belopp";
+import { type Beloppskolumn, beloppsformel, type Beloppsrad, beloppsvarde, type Villkor } from "./belopp";
 import { beloppsrapport } from "./beloppsrapport";
 import { dagersattningar, type Dagersattning } from "./dagersattning";
 import { gruppera } from "./gruppera";
-import { utseende } from "./profil";
+import { kontofalt, kontogrupper } from "./kontogrupprader";
+import { type Profil, type Utseende, utseende } from "./profil";
 import { fyll, kolumnrubrik } from "./ram";
 import type { Rapport } from "./rapport";
 import { arAv, manadskod, type Underlag } from "./underlag";
@@ -30,8 +31,17 @@ const id = "daglig-verksamhet";
 const detaljslag = "dagersattning";
 const t = reportTexts.sv;
 
-/** Ten planned days of absence, deducted from the first: the profile's rule in words stands on the sheet. */
-const regel: Karensregel = { troskel: 10, frandag: 1, rakna: "planerade" };
+/** Where the profile has no rule of its own: ten planned days of absence, deducted from the first. */
+const standardregel: Karensregel = { troskel: 10, frandag: 1, rakna: "planerade" };
+
+const regelAv = ({ karensregel }: Profil): Karensregel => karensregel ?? standardregel;
+
+const iOrd = ({ troskel, frandag, rakna }: Karensregel): string =>
+  fyll(t.dvRegel, {
+    troskel: String(troskel),
+    dagar: rakna === "planerade" ? t.dvPlaneradeDagar : t.dvArbetsdagar,
+    fran: frandag === 1 ? t.dvFranForsta : fyll(t.dvFranDag, { dag: String(frandag) }),
+  });
 
 const pengar = ["heldagsersattning", "halvdagsersattning", "forraPris", "karens", "rattelse"] as const;
 const antal = ["antal", "heldagar", "halvdagar"] as const;
@@ -48,10 +58,12 @@ export const dagligVerksamhet: Rapport = {
     { slag: "narvaro", falt: ["deltagare", "datum"] },
     { slag: "prislista", falt: ["niva", "heldag"] },
   ],
+  nytta: ["ekonomi"],
   tecken: "kostnad",
   detalj: {
     slag: detaljslag,
-    gor({ underlag, tid }) {
+    gor({ underlag, profil, tid }) {
+      const regel = regelAv(profil);
       const narvaro = underlag.get("narvaro")!;
       const beraknat = dagersattningar(narvaro, underlag.get("prislista")!, regel);
       const { rader } = beraknat;
@@ -73,7 +85,7 @@ export const dagligVerksamhet: Rapport = {
           texts: new Map(),
           measures: new Map([...antal, ...pengar].map((falt) => [falt, null])),
         },
-        fyll(t.dvDetalj, { regel: t.dvRegel, tid }),
+        fyll(t.dvDetalj, { regel: iOrd(regel), tid }),
       );
     },
   },
@@ -85,7 +97,14 @@ export const dagligVerksamhet: Rapport = {
     // The year before is compared with where it covers the months that this year has.
     const iAr = Array.from(dv.period!.koder).filter((kod) => kod >= januari && kod <= indata.period);
     const fgar = dv.period!.forsta <= Math.min(...iAr) - 12;
-    const rader = raderAv(dv, januari, indata.period, fgar);
+    const egna = raderAv(dv, januari, indata.period, fgar);
+    const ekonomi = indata.underlag.get("ekonomi");
+    const rader = [
+      ...egna,
+      ...(ekonomi
+        ? huvudboken(ekonomi, egna, look, Math.min(...iAr), indata.period, indata.somVarden !== null)
+        : []),
+    ];
     const byKey = new Map(rader.map((rad) => [rad.key, rad]));
     const kolumner = kolumnerFor(tal, byKey, januari, indata.period, look.decimaler, fgar, (key, standard) =>
       kolumnrubrik(look, key, standard, indata.period, "sv"),
@@ -109,7 +128,7 @@ export const dagligVerksamhet: Rapport = {
           ),
         },
       ],
-      anmarkningar: [t.dvRegel, t.dvDeltagare, ...(fgar ? [t.dvBrygga] : [])],
+      anmarkningar: [iOrd(regelAv(indata.profil)), t.dvDeltagare, ...(fgar ? [t.dvBrygga] : [])],
     });
   },
 };
@@ -301,6 +320,71 @@ function brygga(januari: number, period: number): Rad[] {
   }));
 }
 
+/** What the ledger has for the same units and months, where it names them, and the rest that the attendance doesn't explain. */
+function huvudboken(
+  ekonomi: Underlag,
+  rader: Rad[],
+  look: Utseende,
+  fran: number,
+  till: number,
+  somVarden: boolean,
+): Rad[] {
+  const poster = rader.filter(({ kind }) => kind === "post");
+  const enhet = (rad: Rad) => rad.urval![0].find(({ falt }) => falt === "enhet")?.varde.toLowerCase();
+  for (const falt of ["motpart", "enhet", "verksamhet"]) {
+    const namn = (ekonomi.dimension(falt)?.namn ?? []).filter((one) =>
+      poster.some((rad) => enhet(rad) === one.toLowerCase()),
+    );
+    if (namn.length === 0) continue;
+    const grupp = kontofalt(ekonomi);
+    const urval = namn.flatMap((varde): Villkor[][] =>
+      grupp === null
+        ? [[{ falt, varde }]]
+        : kontogrupper(ekonomi, [{ falt, varde }])
+            .filter(({ slag }) => slag !== "intakt")
+            .map((one) => [
+              { falt, varde },
+              { falt: grupp, varde: one.namn },
+            ]),
+    );
+    const bokfort = beloppsvarde(ekonomi, look, "utfall", urval, fran, till);
+    const egna = poster.filter((rad) => namn.some((one) => one.toLowerCase() === enhet(rad)));
+    const rad = (key: string, label: string, ensam: Rad["ensam"]): Rad => ({
+      key,
+      label,
+      kind: "varav",
+      level: 0,
+      urval: [[]],
+      ensam,
+    });
+    return [
+      rad("huvudbok", fyll(t.dvHuvudbok, { namn: namn.join(", ") }), {
+        kolumn: "netto",
+        formel: () =>
+          (somVarden ? null : beloppsformel(ekonomi, look, "utfall", urval, fran, till)) ?? number(bokfort),
+        varde: () => bokfort,
+      }),
+      rad("rest", t.dvRest, {
+        kolumn: "netto",
+        formel: () =>
+          subtract(cell("huvudbok", "netto"), sum(egna.map(({ key: row }) => ({ row, column: "netto" })))),
+        varde: (tal) =>
+          bokfort -
+          egna.reduce(
+            (all, { urval: own }) =>
+              all +
+              bruttofalt.reduce((part, one) => part + tal.varde(one, own!, fran, till), 0) -
+              tal.varde("karens", own!, fran, till),
+            0,
+          ),
+      }),
+    ];
+  }
+  return [];
+}
+
+const bruttofalt = ["heldagsersattning", "halvdagsersattning"] as const;
+
 type Summor = Record<(typeof antal)[number] | (typeof pengar)[number], number>;
 
 const summor = (tal: Volymtal, fran: number, till: number): Summor =>
@@ -392,7 +476,7 @@ function kolumnerFor(
     kolumn("planerade", "Planerade dagar", amountFormat(0), ["heldagar", "halvdagar"]),
     kolumn("heldagar", "varav heldagar", amountFormat(0), ["heldagar"]),
     andel,
-    kolumn("brutto", "Ersättning brutto", belopp, ["heldagsersattning", "halvdagsersattning"]),
+    kolumn("brutto", "Ersättning brutto", belopp, [...bruttofalt]),
     kolumn("karens", "Karensavdrag", belopp, ["karens"]),
     netto,
     ...(fgar

@@ -16,6 +16,7 @@ import { atgardsplan } from "./atgardsplan";
 import { femAr } from "./femAr";
 import { malIndikatorer } from "./malIndikatorer";
 import { personal } from "./personal";
+import { personalManad } from "./personalManad";
 import { resultatVerksamhet } from "./resultatVerksamhet";
 import { rsKod } from "./rsKod";
 import { dagligVerksamhet } from "./dagligVerksamhet";
@@ -47,6 +48,7 @@ export const katalog: readonly Rapport[] = [
   dygnskostnad,
   dagligVerksamhet,
   personal,
+  personalManad,
   malIndikatorer,
   femAr,
   statsbidrag,

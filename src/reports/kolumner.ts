@@ -1,6 +1,7 @@
 import { reportTexts } from "../texts/reports";
 import type { CellValue } from "../workbook/cell";
 import {
+  addAll,
   call,
   divide,
   equal,
@@ -13,8 +14,10 @@ import {
   text,
 } from "../workbook/expression";
 import { percentFormat } from "../workbook/numberFormat";
-import type { Beloppskolumn, Las, Villkor } from "./belopp";
+import { type Beloppskolumn, beloppsformel, beloppsvarde, type Las, type Villkor } from "./belopp";
 import { forslag } from "./forslag";
+import { gruppera } from "./gruppera";
+import { kontofalt, varden } from "./kontogrupprader";
 import type { Utseende } from "./profil";
 import { fyll, kolumnrubrik } from "./ram";
 import { arAv, kronor, manadAv, manadskod, type Underlag } from "./underlag";
@@ -96,23 +99,32 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
     periodbudgetsats: (): string[] =>
       ekonomi.matt("periodbudget")
         ? []
-        : [
-            fyll(t.periodbudgetBeraknad, {
-              del: forbrukade.toLocaleString("sv-SE"),
-              hela: vikter.toLocaleString("sv-SE"),
-            }),
-          ],
+        : look.grupprofiler.size > 0 && kontofalt(ekonomi)
+          ? [t.periodbudgetPerGrupp]
+          : [
+              fyll(t.periodbudgetBeraknad, {
+                del: forbrukade.toLocaleString("sv-SE"),
+                hela: vikter.toLocaleString("sv-SE"),
+              }),
+            ],
 
     /** The source's period budget, else the year's × the profile's weights of the months, even without. */
     periodbudget: (key: string, standard: string, helar: string): Beloppskolumn =>
       ekonomi.matt("periodbudget")
         ? belopp(key, standard, "periodbudget", period)
-        : harledd(
-            key,
-            standard,
-            (kolumn) => divide(multiply(kolumn(helar), number(forbrukade)), number(vikter)),
-            (las) => (tal(las(helar)) * forbrukade) / vikter,
-          ),
+        : look.grupprofiler.size > 0 && kontofalt(ekonomi)
+          ? {
+              key,
+              rubrik: rubrik(key, standard),
+              slag: "summerad",
+              ...perGrupp(ekonomi, look, period, arsbudget!, helar),
+            }
+          : harledd(
+              key,
+              standard,
+              (kolumn) => divide(multiply(kolumn(helar), number(forbrukade)), number(vikter)),
+              (las) => (tal(las(helar)) * forbrukade) / vikter,
+            ),
 
     /** Variance, plus = better than budget: outcome − budget in netto, budget − outcome in kostnad. */
     avvikelse: (key: string, standard: string, av: string, mot: string): Beloppskolumn =>
@@ -276,6 +288,59 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
         varde: (las) => (typeof las("manuell") === "number" ? las("manuell") : las("forslag")),
       },
     ],
+  };
+}
+
+/** The year's budget by kontogrupp, each × its own weights of the months to date. Rows of another source: the year's × the even ones. */
+function perGrupp(
+  ekonomi: Underlag,
+  look: Utseende,
+  period: number,
+  matt: string,
+  helar: string,
+): Pick<Beloppskolumn & { slag: "summerad" }, "formel" | "varde"> {
+  const falt = kontofalt(ekonomi)!;
+  const grupper = varden(ekonomi, falt);
+  const aret = [manadskod(arAv(period), 1), manadskod(arAv(period), 12)] as const;
+  const andel = (vikter: number[]) => ({
+    hittills: summa(vikter.slice(0, manadAv(period))),
+    hela: summa(vikter),
+  });
+  const egna = (urval: Villkor[][]) =>
+    urval.every((alla) => alla.length > 0 && alla.every((one) => ekonomi.dimension(one.falt)));
+  /** The criteria by the weights that their kontogrupp has. */
+  const delar = (urval: Villkor[][]) =>
+    [
+      ...gruppera(
+        urval.flatMap((alla) =>
+          alla.some((one) => one.falt === falt)
+            ? [alla]
+            : grupper.map((varde): Villkor[] => [...alla, { falt, varde }]),
+        ),
+        (alla) =>
+          look.grupprofiler.get(alla.find((one) => one.falt === falt)!.varde.toLowerCase()) ??
+          look.periodprofil,
+      ),
+    ].map(([vikter, mina]) => ({ ...andel(vikter), mina }));
+  const jamn = andel(look.periodprofil);
+  return {
+    formel: (kolumn, _, urval) =>
+      egna(urval)
+        ? addAll(
+            delar(urval).map(({ hittills, hela, mina }) => {
+              const budget = beloppsformel(ekonomi, look, matt, mina, ...aret) ?? number(0);
+              return divide(multiply(budget, number(hittills)), number(hela));
+            }),
+          )
+        : divide(multiply(kolumn(helar), number(jamn.hittills)), number(jamn.hela)),
+    varde: (las, _, urval) =>
+      egna(urval)
+        ? delar(urval).reduce(
+            (total, { hittills, hela, mina }) =>
+              total + (beloppsvarde(ekonomi, look, matt, mina, ...aret) * hittills) / hela,
+            0,
+          )
+        : (tal(las(helar)) * jamn.hittills) / jamn.hela,
   };
 }
 

@@ -1,12 +1,14 @@
 import { kontoslag } from "../domain/kontoslag";
 import { reportTexts } from "../texts/reports";
+import { rowByKey, type SheetPlan } from "../workbook/plan";
 import type { Beloppskolumn, Beloppsrad } from "./belopp";
 import { beloppsrapport } from "./beloppsrapport";
 import { kolumner } from "./kolumner";
 import { kontogrupprader } from "./kontogrupprader";
 import { type Utseende, utseende } from "./profil";
+import { fyll } from "./ram";
 import type { Rapport } from "./rapport";
-import { manadAv, type Underlag } from "./underlag";
+import { arAv, manadAv, type Underlag } from "./underlag";
 
 const id = "kontogrupp-ar";
 const t = reportTexts.sv;
@@ -22,7 +24,8 @@ export const kontogruppAr: Rapport = {
     const rader = medSummor(kontogrupprader(ekonomi, "kontogrupp:", [], 0));
     const columns = kolumnerFor(ekonomi, look, indata.period);
     const has = (key: string) => columns.some((column) => column.key === key);
-    return beloppsrapport({
+    const poster = rader.filter(({ kind }) => kind === "post").map(({ key }) => key);
+    const plan = beloppsrapport({
       rapport: this,
       indata,
       utseende: look,
@@ -36,15 +39,38 @@ export const kontogruppAr: Rapport = {
           key: "utveckling",
           type: "ColumnClustered",
           title: t.diagramKontogrupp,
-          rows: rader.filter(({ kind }) => kind === "post").map(({ key }) => key),
+          rows: poster,
           categories: "etikett",
           series: ["bokslut", "budget", "utfall"].filter(has).map((column) => ({ column })),
           heightRows: 16,
         },
       ],
     });
+    const title = has("forandring") ? budskap(plan, poster, look, indata.period) : t.diagramKontogrupp;
+    return { ...plan, charts: plan.charts.map((chart) => ({ ...chart, title })) };
   },
 };
+
+/** The title says which kontogrupp has changed the most, in size. */
+function budskap(plan: SheetPlan, poster: string[], { decimaler, enhet }: Utseende, period: number): string {
+  const tal = (key: string, column: string) => Math.abs(Number(rowByKey(plan, key).cells[column].expected));
+  const ny = rowByKey(plan, poster[0]).cells.prognos ? "prognos" : "utfall";
+  const andrade = poster.map((key) => ({
+    namn: String(rowByKey(plan, key).cells.etikett.content),
+    andring: tal(key, ny) - tal(key, "bokslut"),
+  }));
+  const mest = andrade.reduce((a, b) => (Math.abs(b.andring) > Math.abs(a.andring) ? b : a));
+  const belopp = Math.abs(mest.andring).toLocaleString("sv-SE", {
+    minimumFractionDigits: decimaler,
+    maximumFractionDigits: decimaler,
+  });
+  return fyll(mest.andring < 0 ? t.diagramKontogruppNer : t.diagramKontogruppUpp, {
+    namn: mest.namn,
+    belopp: `${belopp} ${enhet}`,
+    fgar: String(arAv(period) - 1),
+    ar: String(arAv(period)),
+  });
+}
 
 /** "Summa intäkter" and "Summa kostnader" where there are several of them, and the net. */
 function medSummor(rader: Beloppsrad[]): Beloppsrad[] {

@@ -18,6 +18,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isText = (value: unknown) => typeof value === "string";
 const isAmount = (value: unknown) => typeof value === "number" && Number.isFinite(value) && value >= 0;
 
+const isWeights = (value: unknown) =>
+  Array.isArray(value) && value.length === 12 && value.every(isAmount) && value.some((one) => one > 0);
+const isDays = (value: unknown) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 366;
+
 const gemensamma: Record<string, Regel> = {
   enhet: ettAv("kr", "tkr", "mnkr"),
   decimaler: { tillatet: "0, 1, 2, 3", galler: (value) => [0, 1, 2, 3].includes(value as number) },
@@ -29,11 +33,18 @@ const profilens: Record<string, Regel> = {
   namn: { tillatet: '"…"', galler: isText },
   piltroskel: { tillatet: "0, 0.5, 1 … (mnkr)", galler: isAmount },
   periodprofil: {
-    tillatet: "[12 × 0, 1, 2 …]",
-    galler: (value) =>
-      Array.isArray(value) && value.length === 12 && value.every(isAmount) && value.some((one) => one > 0),
+    tillatet: '[12 × 0, 1, 2 …], {"kontogrupp": [12 × 0, 1, 2 …]}',
+    galler: (value) => isWeights(value) || (isObject(value) && Object.values(value).every(isWeights)),
   },
   prognosmetod: ettAv(...forslagsmetoder),
+  karensregel: {
+    tillatet: '{"troskel": 1–366, "frandag": 1–366, "rakna": "planerade" | "arbetsdagar"}',
+    galler: (value) =>
+      isObject(value) &&
+      isDays(value.troskel) &&
+      isDays(value.frandag) &&
+      (value.rakna === "planerade" || value.rakna === "arbetsdagar"),
+  },
   malstatus: ettAv("ord", "kryss"),
   sidhuvud: { tillatet: '"…"', galler: isText },
   rapporter: { tillatet: "{…}", galler: isObject },

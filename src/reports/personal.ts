@@ -23,7 +23,7 @@ const t = reportTexts.sv;
 /** Share of årsarbetare paid by the hour that the board aims to stay below. */
 const timmal = 0.15;
 /** Sick leave of groups this small is not shown: it could say something of a person. */
-const litenGrupp = 10;
+export const litenGrupp = 10;
 
 /**
  * Personalnyckeltal by enhet: årsarbetare and those paid by the hour against the goal, sick leave and overtime to date. Sick leave of small

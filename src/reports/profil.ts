@@ -1,3 +1,4 @@
+import type { Karensregel } from "../domain/karens";
 import { type Enhet, kronor, type Tecken } from "./underlag";
 
 /** How an organisation prints its reports: data, not code. */
@@ -10,10 +11,12 @@ export interface Profil {
   tecken: Tecken;
   /** Arrow threshold in mnkr; converted to the report's unit. */
   piltroskel: number;
-  /** Twelve weights of the period budget where a source has none; even when omitted. */
-  periodprofil?: number[];
+  /** Twelve weights of the period budget where a source has none, or twelve a kontogrupp by its name; even when omitted. */
+  periodprofil?: number[] | Record<string, number[]>;
   /** How the proposed forecast is made where the source has none; "restbudget" when omitted. */
   prognosmetod?: Forslagsmetod;
+  /** When payment for absence in daily activities is withheld; ten planned days, from the first, when omitted. */
+  karensregel?: Karensregel;
   /** How a goal's status is shown: as a word ("ord", when omitted), or as a cross in a column a status beside it. */
   malstatus?: "ord" | "kryss";
   /** Printed at the top of every page; "" = nothing. */
@@ -53,6 +56,8 @@ export interface Utseende {
   prognosmetod: Forslagsmetod;
   /** A weight a month. */
   periodprofil: number[];
+  /** The same for kontogrupper with weights of their own, by name in lower case. */
+  grupprofiler: ReadonlyMap<string, number[]>;
   positioner: number;
   ordning: string[];
   rubriker: Record<string, string>;
@@ -70,12 +75,20 @@ export function utseende(profil: Profil, rapport: string, fast?: Tecken): Utseen
     forandring: egen.forandring ?? "netto",
     procentbas: egen.procentbas ?? "brutto",
     prognosmetod: egen.prognosmetod ?? profil.prognosmetod ?? "restbudget",
-    periodprofil: profil.periodprofil ?? jamn,
+    periodprofil: Array.isArray(profil.periodprofil) ? profil.periodprofil : jamn,
+    grupprofiler: grupprofiler(profil),
     positioner: egen.positioner ?? 2,
     ordning: egen.ordning ?? [],
     rubriker: egen.rubriker ?? {},
   };
 }
+
+const grupprofiler = ({ periodprofil = jamn }: Profil): ReadonlyMap<string, number[]> =>
+  new Map(
+    Array.isArray(periodprofil)
+      ? []
+      : Object.entries(periodprofil).map(([namn, vikter]) => [namn.toLowerCase(), vikter]),
+  );
 
 /** What an amount on one sheet is multiplied by to stand on another. */
 export const omrakning = (fran: Utseende, till: Utseende): number =>

@@ -29,7 +29,11 @@ export const programomrade: Rapport = {
     const intraprenader = enheter && medTecken(enheter);
     const look = utseende(indata.profil, id, this.tecken);
     const falt = ekonomi.dimension("enhet") ? "enhet" : "verksamhet";
-    const poster = varden(ekonomi, falt).map((varde): Beloppsrad => ({
+    const alla = varden(ekonomi, falt);
+    const utan = effekternasEgna(effekter, falt).filter(
+      (varde) => !alla.some((one) => one.toLowerCase() === varde.toLowerCase()),
+    );
+    const poster = [...alla, ...utan].map((varde): Beloppsrad => ({
       key: `rad:${varde}`,
       label: varde || (falt === "enhet" ? t.utanEnhet : t.utanVerksamhet),
       kind: "post",
@@ -57,7 +61,10 @@ export const programomrade: Rapport = {
         indata.period,
       ),
       total: "netto",
-      anmarkningar: kolumner(ekonomi, look, indata.period).periodbudgetsats(),
+      anmarkningar: [
+        ...kolumner(ekonomi, look, indata.period).periodbudgetsats(),
+        ...(utan.length > 0 ? [`${t.effektUtanRad}${utan.join(", ")}.`] : []),
+      ],
     });
   },
 };
@@ -146,11 +153,13 @@ function kolumnerFor(
           bygg.andel("forbrukning_helar", "Förbrukning helår %", "prognos", "budget"),
         ]
       : []),
-    ...(effekter?.dimension(falt) && effekter.dimension("strukturell")
-      ? [strukturell(effekter, look, period)]
-      : []),
+    ...(effekter && effekternasEgna(effekter, falt).length > 0 ? [strukturell(effekter, look, period)] : []),
   ];
 }
+
+/** Boards (or services) that have effects of their own told as structural or not. */
+const effekternasEgna = (effekter: Underlag | undefined, falt: string): string[] =>
+  effekter?.dimension(falt) && effekter.dimension("strukturell") ? varden(effekter, falt) : [];
 
 function strukturell(effekter: Underlag, look: Utseende, period: number): Beloppskolumn {
   const ja = effekter.dimension("strukturell")!.namn.filter((namn) => /^(?:ja|j|yes|x|1|sant)$/i.test(namn));

@@ -16,7 +16,10 @@ export interface Rapport {
   /** Rows that are calculated before the report and stand on a sheet of their own: what it adds up, by the name it has as a source. */
   detalj?: {
     slag: string;
-    gor(indata: { underlag: Map<string, Underlag>; tid: string }): { plan: SheetPlan; underlag: Underlag };
+    gor(indata: { underlag: Map<string, Underlag>; profil: Profil; tid: string }): {
+      plan: SheetPlan;
+      underlag: Underlag;
+    };
   };
   /** The sign it has whatever the profile says. */
   tecken?: Tecken;

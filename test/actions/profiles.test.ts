@@ -115,12 +115,61 @@ describe("profiles (spec/reports.md: Organisation profile)", () => {
     );
   });
 
+  test("weights a kontogrupp: each budget follows its own months, others are even, and sums add them (no source budget by period)", async () => {
+    const vikter = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+    const periodprofil = { personalkostnader: vikter };
+    await saveOwnProfile(JSON.stringify({ ...own, enhet: "tkr", tecken: "netto", periodprofil }));
+    const unit = await make("enhet-kontogrupp", "egen");
+    const column = "Ack aug Budget";
+    expect(unit.figure("Intäkter", column)).toBe(200);
+    expect(unit.figure("Personalkostnader", column)).toBe(0);
+    const { figure, values } = await make("programomrade", "egen");
+    expect([figure("Hemvård", "Budget aug 2023"), figure("Boende", "Budget aug 2023")]).toEqual([-200, 0]);
+    expect(figure("Nettokostnad", "Budget aug 2023")).toBe(-200);
+    expect(values.flat()).toContainEqual(expect.stringMatching(/profilens vikter per kontogrupp/));
+  });
+
+  test("columns stand in the profile's order, and verksamheter are added up at its positions", async () => {
+    const rapporter = {
+      "kontogrupp-ar": { ordning: ["utfall", "bokslut"] },
+      driftredovisning: { positioner: 1 },
+    };
+    await saveOwnProfile(JSON.stringify({ ...own, enhet: "tkr", tecken: "netto", rapporter }));
+    const { header, figure } = await make("kontogrupp-ar", "egen");
+    expect(header.slice(1, 4)).toEqual(["2023 Ack utf aug", "2022 Bokslut", "2023 Budget"]);
+    expect(figure("Personalkostnader", "2022 Bokslut")).toBe(-1500);
+    file.close();
+    const coded = ledger.map(([, ...rest], index) => [
+      ["510 Hemvård", "561 Familjehem", "920 Stab"][index],
+      ...rest,
+    ]);
+    file = await openWorkbook(workbookWithTable(headers, coded));
+    await saveOwnProfile(JSON.stringify({ ...own, enhet: "tkr", tecken: "netto", rapporter }));
+    const { values } = await make("driftredovisning", "egen");
+    expect(values.slice(4, 7).map(([label]) => label)).toEqual(["5", "920 Stab", "Summa"]);
+  });
+
+  test("the chart over two years says which kontogrupp has changed the most", async () => {
+    await make("kontogrupp-ar", "askersund");
+    const { charts } = file.workbook.sheet("Intäkts- och kostnadsutveckling")!;
+    expect(charts[0].title).toMatchObject({
+      text: expect.stringMatching(/^Personalkostnader har ökat mest från 2022 till 2023: [\d\s]+ tkr$/),
+    });
+  });
+
   test.each([
     ["{", /kan inte läsas/],
     ["[]", /kan inte läsas/],
     [JSON.stringify({ ...own, enhet: "kkr" }), /enhet inte vara "kkr".*"kr", "tkr", "mnkr"/],
     [JSON.stringify({ enhet: "kr", tecken: "netto" }), /decimaler inte vara –/],
     [JSON.stringify({ ...own, periodprofil: [1, 2] }), /periodprofil inte vara \[1,2\]/],
+    [JSON.stringify({ ...own, periodprofil: { Personal: [1] } }), /periodprofil inte vara/],
+    [JSON.stringify({ ...own, karensregel: { troskel: 0, frandag: 1, rakna: "planerade" } }), /karensregel/],
+    [JSON.stringify({ ...own, malstatus: "pil" }), /malstatus inte vara "pil"/],
+    [
+      JSON.stringify({ ...own, rapporter: { driftredovisning: { positioner: 9 } } }),
+      /positioner inte vara 9/,
+    ],
     [JSON.stringify({ ...own, farg: "röd" }), /farg inte vara "röd"/],
     [
       JSON.stringify({ ...own, rapporter: { "rs-kod": { rubriker: { utfall: 1 } } } }),

@@ -1,3 +1,4 @@
+import { saveOwnProfile } from "../../src/actions/egenProfil";
 import { prepareReports, writePrepared } from "../../src/actions/report";
 import type { CellValue } from "../../src/workbook/cell";
 import { addTable, type OpenFile, openWorkbook, workbookWithTable } from "../helpers/openWorkbook";
@@ -39,7 +40,11 @@ const prices: CellValue[][] = [
   [2, 550, 330, day(2023, 1, 1)],
 ];
 
-async function make(attendance: CellValue[][], period: string) {
+async function make(
+  attendance: CellValue[][],
+  period: string,
+  more: Partial<{ profil: object; ledger: CellValue[][] }> = {},
+) {
   const workbook = workbookWithTable(
     ["Deltagare", "Datum", "Utförare", "Enhet", "Nivå", "Planerad", "Närvaro"],
     attendance,
@@ -47,8 +52,11 @@ async function make(attendance: CellValue[][], period: string) {
     "Närvaro",
   );
   addTable(workbook, ["Nivå", "Heldag", "Halvdag", "Giltig från"], prices, "Prislista", "Prislista kr");
+  if (more.ledger)
+    addTable(workbook, ["Motpart", "Kontogrupp", "Period", "Utfall"], more.ledger, "Ekonomi", "Ekonomi kr");
   file = await openWorkbook(workbook);
-  const written = await writePrepared(await prepareReports(["daglig-verksamhet"], { period }));
+  const profil = more.profil && (await saveOwnProfile(JSON.stringify(more.profil))).id;
+  const written = await writePrepared(await prepareReports(["daglig-verksamhet"], { period, profil }));
   expect(written.flatMap(({ disagreeing }) => disagreeing)).toEqual([]);
   expect(written.map(({ sheet }) => sheet)).toEqual([
     "Underlag dagersättning",
@@ -139,6 +147,43 @@ describe("daglig-verksamhet", () => {
     expect(words).toContain("Prislistan saknar nivå 9; planerade dagar utan ersättning: 2.");
     expect(words).toContain("”kanske” kan inte läsas som planerad dag eller närvaro (antal: 1).");
     expect(kr("Nivå 9", "Ersättning brutto")).toBe(0);
+  });
+
+  test("the rest is what the ledger has for the same provider and months beyond the attendance", async () => {
+    const attendance = rows("D1", 1, day(2023, 9, 1), 10, () => "ja");
+    const { kr } = await make(attendance, "2023-09", {
+      ledger: [
+        ["Ateljén", "Köp av verksamhet", 202309, -4000],
+        ["Ateljén", "Köp av verksamhet", 202308, -9000],
+        ["Ateljén", "Intäkter", 202309, 500],
+        ["Annan", "Köp av verksamhet", 202309, -700],
+      ],
+    });
+    expect(kr("Summa", "Ersättning netto")).toBe(3300);
+    expect(kr("Enligt huvudboken: Ateljén", "Ersättning netto")).toBe(4000);
+    expect(kr("Rest: huvudboken − närvaron", "Ersättning netto")).toBe(700);
+  });
+
+  test("a ledger that names none of the providers leaves the rest out", async () => {
+    const attendance = rows("D1", 1, day(2023, 9, 1), 10, () => "ja");
+    const { report } = await make(attendance, "2023-09", { ledger: [["Annan", "Köp", 202309, -700]] });
+    expect(report.values.some(([label]) => /huvudboken/.test(String(label)))).toBe(false);
+  });
+
+  test("the profile's rule decides what is withheld, and stands in words on the sheet", async () => {
+    const attendance = rows("D1", 1, day(2023, 9, 1), 10, (index) => (index < 5 ? "nej" : "ja"));
+    const { kr, report } = await make(attendance, "2023-09", {
+      profil: {
+        enhet: "tkr",
+        decimaler: 0,
+        tecken: "netto",
+        karensregel: { troskel: 5, frandag: 3, rakna: "planerade" },
+      },
+    });
+    expect(kr("Nivå 1", "Karensavdrag")).toBe(3 * 330);
+    expect(report.values.flat()).toContainEqual(
+      expect.stringMatching(/frånvarande 5 planerade dagar i följd hålls ersättningen inne från dag 3\./),
+    );
   });
 
   test("made again in place: its own columns stay, and new days come along", async () => {

@@ -197,6 +197,7 @@ const cases: Record<string, readonly [string, string, readonly [string, number, 
 const fixedRows: Record<string, string> = {
   delarsresultat: "Kostnader",
   driftredovisning: "51",
+  "personal-manad": "2023",
   avstamning: "Resultat per verksamhet",
 };
 

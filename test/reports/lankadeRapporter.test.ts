@@ -67,6 +67,25 @@ describe("reports that link to others (spec/reports.md: links between report she
     expect(row("Nettokostnad")!.slice(0, 3)).toEqual([1300, 2000, 700]);
   });
 
+  test("an effect on a board that the ledger lacks has a row of its own in the programme area, and is told", async () => {
+    const { row, values } = await make("programomrade", "2023-12", (workbook) =>
+      addTable(
+        workbook,
+        ["Benämning", "Nämnd", "Mått", "Strukturell", "Belopp"],
+        [
+          ["volym", "Vårdnämnden", "avvikelse", "ja", -120],
+          ["moms", "Kulturnämnden", "avvikelse", "ja", -7],
+        ],
+        "Effekter",
+        "Effekter",
+      ),
+    );
+    expect(row("Vårdnämnden")!.at(-1)).toBe(-120);
+    expect(row("Kulturnämnden")!.at(-1)).toBe(-7);
+    expect(row("Nettokostnad")!.at(-1)).toBe(-127);
+    expect(values.flat()).toContainEqual(expect.stringMatching(/saknas i ekonomiunderlaget: Kulturnämnden/));
+  });
+
   test("what a variance is made of: the rest is unexplained, and what she typed survives", async () => {
     const first = await make("avvikelseforklaring", "2023-12");
     expect(first.row("Hemvård")).toEqual([400, null, null, null, null, null, 400, null]);
