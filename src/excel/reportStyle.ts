@@ -45,7 +45,28 @@ export function applyRowStyles(sheet: Excel.Worksheet, placement: Placement): vo
     labels.format.indentLevel = level;
     if (kind === "kolumnrubrik") alignHeader(range, placement);
   }
+  wrapWords(sheet, placement);
 }
+
+/** Words longer than their column stand on several lines, in a row high enough for them; a source's rows stay one line each. */
+function wrapWords(sheet: Excel.Worksheet, { plan, top, left, rows, columns, existing }: Placement): void {
+  if (plan.records) return;
+  const words = plan.columns.slice(1);
+  for (const { key, kind, cells } of plan.rows) {
+    if (kind === "kolumnrubrik" || (existing && rows.kept.has(key))) continue;
+    let most = 1;
+    for (const { key: column, width } of words) {
+      const text = cells[column]?.expected ?? cells[column]?.content;
+      if (typeof text !== "string" || text.length <= width) continue;
+      const cell = sheet.getCell(top + rows.positions.get(key)!, left + columns.positions.get(column)!);
+      cell.format.wrapText = true;
+      most = Math.max(most, wrappedLines(text, width - 1));
+      if (most > 1) cell.format.rowHeight = lineHeight * most;
+    }
+  }
+}
+
+const lineHeight = 15;
 
 /** New rows of one look that stand together: one range each, however many rows. */
 function runs({ plan, rows, existing }: Placement) {
@@ -87,7 +108,7 @@ const headerCell = (plan: SheetPlan, column: string) =>
 
 function alignHeader(range: Excel.Range, { plan, columns }: Placement): void {
   range.format.wrapText = true;
-  range.format.rowHeight = 15 * headerLines({ plan });
+  range.format.rowHeight = lineHeight * headerLines({ plan });
   for (const { key } of plan.columns.slice(1)) {
     const align = headerCell(plan, key)?.align ?? "right";
     range.getCell(0, columns.positions.get(key)!).format.horizontalAlignment =
@@ -184,6 +205,7 @@ export function applyPageSetup(sheet: Excel.Worksheet, { plan, top, left, rows, 
     const body = sheet.getRangeByIndexes(header + 1, left + columns.positions.get(key)!, rows.length, 1);
     // A "-" among figures is a text, and would stand at the left.
     if (align === "right") body.format.horizontalAlignment = "Right";
+    if (align === "center") body.format.horizontalAlignment = "Center";
     if (align !== "left") continue;
     const words = sheet.getRangeByIndexes(header, left + columns.positions.get(key)!, rows.length, 1);
     // Words right after a column of figures would touch them.

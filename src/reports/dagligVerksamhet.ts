@@ -96,12 +96,12 @@ export const dagligVerksamhet: Rapport = {
     const januari = manadskod(arAv(indata.period), 1);
     // The year before is compared with where it covers the months that this year has.
     const iAr = Array.from(dv.period!.koder).filter((kod) => kod >= januari && kod <= indata.period);
-    const fgar = dv.period!.forsta <= Math.min(...iAr) - 12;
+    const fgar = iAr.length > 0 && dv.period!.forsta <= Math.min(...iAr) - 12;
     const egna = raderAv(dv, januari, indata.period, fgar);
     const ekonomi = indata.underlag.get("ekonomi");
     const rader = [
       ...egna,
-      ...(ekonomi
+      ...(ekonomi && iAr.length > 0
         ? huvudboken(ekonomi, egna, look, Math.min(...iAr), indata.period, indata.somVarden !== null)
         : []),
     ];
@@ -128,7 +128,12 @@ export const dagligVerksamhet: Rapport = {
           ),
         },
       ],
-      anmarkningar: [iOrd(regelAv(indata.profil)), t.dvDeltagare, ...(fgar ? [t.dvBrygga] : [])],
+      anmarkningar: [
+        iOrd(regelAv(indata.profil)),
+        t.dvDeltagare,
+        ...(fgar ? [t.dvBrygga] : []),
+        ...(iAr.length === 0 ? [t.dvIngaDagar] : []),
+      ],
     });
   },
 };

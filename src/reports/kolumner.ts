@@ -182,7 +182,7 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
       varde: (las) => (las(anvant) === "" ? "" : Math.abs(tal(las(av))) - Math.abs(tal(las(anvant)))),
     }),
 
-    /** Share; "-" where the whole is 0. */
+    /** Share; "-" where the whole prints as 0. */
     andel: (key: string, standard: string, del: string, helhet: string): Beloppskolumn =>
       harledd(
         key,
@@ -190,22 +190,30 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
         (kolumn) =>
           omFinns(
             [del].filter(kanSaknas).map(kolumn),
-            utanNoll(kolumn(helhet), divide(kolumn(del), kolumn(helhet))),
+            utanNoll(look, kolumn(helhet), divide(kolumn(del), kolumn(helhet))),
           ),
-        (las) => (las(del) === "" ? "" : tal(las(helhet)) === 0 ? "-" : tal(las(del)) / tal(las(helhet))),
+        (las) =>
+          las(del) === ""
+            ? ""
+            : trycksSomNoll(look, tal(las(helhet)))
+              ? "-"
+              : tal(las(del)) / tal(las(helhet)),
         percentFormat(0),
       ),
 
-    /** Share of the whole's magnitude, with the part's own sign; "-" where the whole is 0. */
+    /** Share of the whole's magnitude, with the part's own sign; "-" where the whole prints as 0. */
     andelAvStorlek: (key: string, standard: string, del: string, helhet: string): Beloppskolumn =>
       harledd(
         key,
         standard,
         (kolumn) =>
-          omFinns([kolumn(del)], utanNoll(kolumn(helhet), divide(kolumn(del), call("ABS", kolumn(helhet))))),
+          omFinns(
+            [kolumn(del)],
+            utanNoll(look, kolumn(helhet), divide(kolumn(del), call("ABS", kolumn(helhet)))),
+          ),
         (las) => {
           if (typeof las(del) !== "number") return "";
-          return tal(las(helhet)) === 0 ? "-" : tal(las(del)) / Math.abs(tal(las(helhet)));
+          return trycksSomNoll(look, tal(las(helhet))) ? "-" : tal(las(del)) / Math.abs(tal(las(helhet)));
         },
         percentFormat(1),
       ),
@@ -252,6 +260,7 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
           omFinns(
             [ny, gammal].filter(kanSaknas).map(kolumn),
             utanNoll(
+              look,
               kolumn(gammal),
               divide(
                 subtract(call("ABS", kolumn(ny)), call("ABS", kolumn(gammal))),
@@ -262,7 +271,7 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
         (las) => {
           if (las(ny) === "" || las(gammal) === "") return "";
           const old = Math.abs(tal(las(gammal)));
-          return old === 0 ? "-" : (Math.abs(tal(las(ny))) - old) / old;
+          return trycksSomNoll(look, old) ? "-" : (Math.abs(tal(las(ny))) - old) / old;
         },
         percentFormat(0),
       ),
@@ -351,5 +360,9 @@ const arPrognos = (matt: string) =>
 const omFinns = (delar: Expression[], svar: Expression): Expression =>
   delar.reduceRight((inner, del) => call("IF", call("ISNUMBER", del), inner, text("")), svar);
 
-const utanNoll = (helhet: Expression, kvot: Expression): Expression =>
-  call("IF", equal(helhet, number(0)), text("-"), kvot);
+/** "-" where the whole is printed as 0: a share of what nobody sees says nothing. */
+const utanNoll = ({ decimaler }: Utseende, helhet: Expression, kvot: Expression): Expression =>
+  call("IF", equal(call("ROUND", helhet, number(decimaler)), number(0)), text("-"), kvot);
+
+const trycksSomNoll = ({ decimaler }: Utseende, value: number) =>
+  Math.round(Math.abs(value) * 10 ** decimaler) === 0;

@@ -188,7 +188,7 @@ function diagram(poster: Manadsrad[], tal: Volymtal, period: number): Ram["diagr
       categories: "etikett",
       series: [],
       across: manader,
-      heightRows: 15,
+      heightRows: 16,
     };
   });
 }

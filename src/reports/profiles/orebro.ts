@@ -11,6 +11,8 @@ export const orebro: Profil = {
   malstatus: "kryss",
   sidhuvud: "",
   rapporter: {
+    // A unit's participants cost too little for mnkr.
+    "daglig-verksamhet": { enhet: "tkr", decimaler: 0 },
     "resultat-verksamhet": {
       rubriker: {
         utfall: "Jan-{till} Utfall {ar}",
