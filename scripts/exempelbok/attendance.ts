@@ -11,11 +11,12 @@ export interface AttendanceDay {
 }
 
 const enheter = ["Ateljén", "Bageriet", "Växthuset", "Medieverkstaden"];
-const first = 45170; // 2023-09-01
-const days = 61; // to 2023-10-31
+const first = 45108; // 2023-07-01
+const days = 123; // to 2023-10-31
+const september = 62;
 
 /**
- * Two months of attendance for 24 invented participants, in order of participant and day. Every sixth is away for a long
+ * Four months of attendance for 24 invented participants, in order of participant and day. Every other is away for a long
  * spell (some cross the month's end), so that karens falls due for some and just misses for others.
  */
 export function attendance(): AttendanceDay[] {
@@ -47,8 +48,9 @@ function participant(index: number): AttendanceDay[] {
 }
 
 function awayFrom(index: number): { start: number; length: number } | null {
-  if (index % 6 === 2) return { start: 3 + index, length: 16 };
-  if (index % 6 === 4) return { start: 20 + index, length: 12 };
+  if (index % 6 === 0) return { start: 28 + index, length: 17 };
+  if (index % 6 === 2) return { start: september + 3 + index, length: 16 };
+  if (index % 6 === 4) return { start: september + 20 + index, length: 12 };
   return null;
 }
 

@@ -146,7 +146,7 @@ tableSheet(
   {
     name: "Närvaro",
     table: "Narvaro",
-    title: "Närvaro i daglig verksamhet, september–oktober 2023",
+    title: "Närvaro i daglig verksamhet, juli–oktober 2023",
     note: "Påhittade deltagare. Planerad: 1 = heldag, 0,5 = halvdag, 0 = inget planerat.",
   },
   [
