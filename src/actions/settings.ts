@@ -4,7 +4,7 @@ import { egenProfil } from "../reports/lasProfil";
 import { profiler } from "../reports/profiles";
 import type { Stored } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
-import { ownProfile } from "./egenProfil";
+import { ownProfile, type ProfileChoices, profileChoices } from "./egenProfil";
 import { act } from "./session";
 
 /** The workbook's own choices; they follow the file to colleagues, so nothing personal is among them. */
@@ -16,6 +16,8 @@ export interface WorkbookSettings {
 /** What the pane shows: the choices, and the profiles to choose from, the workbook's own among them. */
 export interface ShownSettings extends WorkbookSettings {
   profiler: { id: string; namn: string }[];
+  /** What the workbook's own profile would start from. */
+  val: ProfileChoices;
 }
 
 export function readSettings(options?: SessionOptions): Promise<ShownSettings> {
@@ -27,6 +29,7 @@ export function readSettings(options?: SessionOptions): Promise<ShownSettings> {
     return {
       profil: typeof profil === "string" ? profil : "",
       profiler: [...profiler.map(({ id, namn }) => ({ id, namn })), ...own(stored)],
+      val: profileChoices(stored),
     };
   }, options);
 }

@@ -1,6 +1,6 @@
-import { saveOwnProfile } from "../../src/actions/egenProfil";
+import { saveOwnProfile, saveProfileChoices } from "../../src/actions/egenProfil";
 import { prepareReports, writePrepared } from "../../src/actions/report";
-import { readSettings } from "../../src/actions/settings";
+import { readSettings, saveSettings } from "../../src/actions/settings";
 import { updateStored } from "../../src/excel/stored";
 import { lasProfil } from "../../src/reports/lasProfil";
 import { profiler } from "../../src/reports/profiles";
@@ -203,4 +203,49 @@ test("the pane offers the shipped profiles and, where the workbook has one, its 
     updateStored(context, (stored) => ({ ...stored, settings: { ...stored.settings, egen: "{" } })),
   );
   expect((await readSettings()).profiler).toEqual([...shipped, { id: "egen", namn: "" }]);
+});
+
+describe("the pane's form for a profile of her own", () => {
+  test("starts from the followed profile and keeps its captions; unit, decimals and sign then go for every report", async () => {
+    await saveSettings({ profil: "huddinge" });
+    const { val } = await readSettings();
+    expect(val).toEqual({
+      namn: "",
+      enhet: "tkr",
+      decimaler: 0,
+      tecken: "netto",
+      sidhuvud: "Huddinge kommun",
+      malstatus: "ord",
+      positioner: 2,
+    });
+    await saveProfileChoices({ ...val, namn: "Vår", enhet: "kr", positioner: 3 });
+    const saved = await readSettings();
+    expect(saved.profil).toBe("egen");
+    expect(saved.profiler.at(-1)).toEqual({ id: "egen", namn: "Vår" });
+    expect(saved.val).toEqual({ ...val, namn: "Vår", enhet: "kr", positioner: 3 });
+    // Huddinge prints this one in mnkr: her unit goes for it too, and its captions stay.
+    const { values, figure } = await make("resultat-verksamhet", "egen");
+    expect(values[1][0]).toMatch(/ kr$/);
+    expect(figure("Boende", "Utfall t.o.m. aug 2023")).toBe(-500_000);
+  });
+
+  test("a change that leaves unit, decimals and sign alone keeps a report's own", async () => {
+    await saveSettings({ profil: "huddinge" });
+    const { val } = await readSettings();
+    await saveProfileChoices({ ...val, sidhuvud: "Socialnämnden" });
+    const { values } = await make("resultat-verksamhet", "egen");
+    expect(values[1][0]).toMatch(/mnkr$/);
+  });
+
+  test("a damaged profile is replaced by what she saves", async () => {
+    await Excel.run((context) =>
+      updateStored(context, (stored) => ({
+        ...stored,
+        settings: { ...stored.settings, egen: "{", profil: "egen" },
+      })),
+    );
+    const { val } = await readSettings();
+    await saveProfileChoices({ ...val, tecken: "kostnad" });
+    expect((await readSettings()).val.tecken).toBe("kostnad");
+  });
 });

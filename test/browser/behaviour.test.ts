@@ -1,4 +1,13 @@
-import { cellText, eventually, goTo, openPage, paneFrame, startWorkbench, type Workbench } from "./workbench";
+import {
+  cellText,
+  eventually,
+  goTo,
+  makeReport,
+  openPage,
+  paneFrame,
+  startWorkbench,
+  type Workbench,
+} from "./workbench";
 
 let workbench: Workbench;
 beforeAll(async () => {
@@ -150,5 +159,29 @@ test("the profile chosen in Settings is saved in the workbook and is the one rep
   await goTo(pane, "Rapporter");
   await pane.getByRole("button", { name: /^Resultat per verksamhet/ }).click();
   expect(await pane.getByLabel("Profil").inputValue()).toBe("orebro");
+  await page.close();
+}, 60_000);
+
+test("a profile of her own is made from the followed one in Settings, chosen, and written with", async () => {
+  const { page, pane, errors } = await openPage(workbench);
+  await goTo(pane, "Inställningar");
+  await pane.getByText("Ändra enhet, tecken och mer").click();
+  await pane.getByLabel("Profilens namn").fill("Vår nämnd");
+  await pane.getByLabel("Enhet").selectOption("mnkr");
+  await pane.getByLabel("Decimaler").selectOption("2");
+  await pane.getByRole("button", { name: "Spara egen profil" }).click();
+  await pane.getByText("Den egna profilen är sparad och vald.").waitFor();
+  expect(await pane.getByLabel("Profil", { exact: true }).inputValue()).toBe("egen");
+  await makeReport(pane, "2023-08");
+  const subtitle = await paneFrame(page).evaluate(() =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Resultat per verksamhet").getRange("A2");
+      cell.load("values");
+      await context.sync();
+      return String(cell.values[0][0]);
+    }),
+  );
+  expect(subtitle).toMatch(/mnkr$/);
+  expect(errors).toEqual([]);
   await page.close();
 }, 60_000);

@@ -2,11 +2,13 @@ import { Field, Select } from "@fluentui/react-components";
 import { useContext } from "react";
 import type { Language } from "../../texts/language";
 import { installningarTexts } from "../../texts/taskpane/installningar";
+import { Disclosure } from "../components/Disclosure";
 import { Note } from "../components/Note";
 import { PageFrame } from "../components/PageFrame";
 import { ProblemNote } from "../components/ProblemNote";
 import { Waiting } from "../components/Waiting";
 import { LanguageContext, useTexts } from "../language";
+import { EgenProfil } from "./EgenProfil";
 import { useStyles } from "./styles";
 import { useInstallningar } from "./useInstallningar";
 
@@ -14,25 +16,22 @@ export default function InstallningarPage() {
   const texts = useTexts(installningarTexts);
   const styles = useStyles();
   const { language, setLanguage } = useContext(LanguageContext);
-  const { read, saving } = useInstallningar();
+  const { read, saving, savingOwn } = useInstallningar();
   return (
     <PageFrame title={texts.title}>
       <section className={styles.section} aria-labelledby="settings-workbook">
         <h2 id="settings-workbook" className={styles.heading}>
           {texts.workbook}
         </h2>
-        {read.state.state === "running" && <Waiting slow={read.state.slow} />}
+        {read.state.state === "running" && read.latest === null && <Waiting slow={read.state.slow} />}
         {read.state.state === "failed" && (
           <ProblemNote error={read.state.error} onRetry={() => void read.run()} />
         )}
-        {read.state.state === "done" && (
+        {read.latest !== null && (
           <Field label={texts.profile} hint={texts.profileHint}>
-            <Select
-              defaultValue={read.state.value.profil}
-              onChange={(_, { value }) => void saving.run(value)}
-            >
+            <Select value={read.latest.profil} onChange={(_, { value }) => void saving.run(value)}>
               <option value="">{texts.ownProfile}</option>
-              {read.state.value.profiler.map(({ id, namn }) => (
+              {read.latest.profiler.map(({ id, namn }) => (
                 <option key={id} value={id}>
                   {namn || texts.workbooksProfile}
                 </option>
@@ -43,6 +42,19 @@ export default function InstallningarPage() {
         {saving.state.state === "running" && <Waiting slow={saving.state.slow} />}
         {saving.state.state === "failed" && <ProblemNote error={saving.state.error} />}
         {saving.state.state === "done" && <Note tone="success">{texts.saved}</Note>}
+        {read.latest !== null && (
+          <Disclosure label={texts.change}>
+            <EgenProfil
+              key={JSON.stringify(read.latest.val)}
+              start={read.latest.val}
+              busy={savingOwn.state.state === "running"}
+              onSave={(choices) => void savingOwn.run(choices)}
+            />
+          </Disclosure>
+        )}
+        {savingOwn.state.state === "running" && <Waiting slow={savingOwn.state.slow} />}
+        {savingOwn.state.state === "failed" && <ProblemNote error={savingOwn.state.error} />}
+        {savingOwn.state.state === "done" && <Note tone="success">{texts.savedOwn}</Note>}
       </section>
       <section className={styles.section} aria-labelledby="settings-you">
         <h2 id="settings-you" className={styles.heading}>
