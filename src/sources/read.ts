@@ -133,14 +133,17 @@ function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, 
     }
   }
   const dates = new Map(columnsOf("date").map((column) => [column, dateColumn(body, column.column)]));
-  markHeadings(
-    state,
-    [...amounts.values()].map(({ values }) => values),
-    rows,
-    body,
-    columnsOf("text"),
-    labels,
-  );
+  // A row of the table that is the register of measures is a measure, also before more than its name is known.
+  if (source.kind !== "atgarder" || source.table === null) {
+    markHeadings(
+      state,
+      [...amounts.values()].map(({ values }) => values),
+      rows,
+      body,
+      columnsOf("text"),
+      labels,
+    );
+  }
   if (source.kind === "ekonomi") fillDown(sheet, source, coded, state, say);
 
   const yearColumn = coded.get("ar");

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     inset: 0,
     overflowY: "auto",
     overflowX: "hidden",
+    // What gets the focus is not hidden under what stays at the top.
+    scrollPaddingTop: "144px",
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },

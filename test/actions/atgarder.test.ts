@@ -122,6 +122,14 @@ describe("adding a measure", () => {
     ]);
   });
 
+  test("one with no more than a name stands in the list, outside the sum until it is agreed on", async () => {
+    await open();
+    await addMeasure({ atgard: "Samordna natten" });
+    const register = await read();
+    const added = register.measures.find(({ cells }) => cells.atgard.value === "Samordna natten");
+    expect(added?.outside).toBe("ejForankrad");
+  });
+
   test("in a plain range it goes on the blank row below, and a taken row is told", async () => {
     const workbook = new Workbook();
     const plain = workbook.addSheet("Åtgärder tkr");

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
-import { cellText, eventually, formulaText, goTo, makeReport } from "./workbench";
+import { cellText, eventually, formulaText, goTo, makeReport, type } from "./workbench";
 
 export const report = "Resultat per verksamhet";
 
@@ -113,12 +113,6 @@ export async function takeTour(page: Page, pane: FrameLocator, folder: string): 
   await reopened.getByRole("button", { name: "Tina upp" }).click();
   await reopened.getByText("10 celler fick tillbaka sin formel.").waitFor();
   await picture(page, "9-oppnad-igen");
-}
-
-async function type(page: Page, address: string, text: string): Promise<void> {
-  await cellText(page, address);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
 }
 
 /** The sheet row of a label in column A, on the sheet that is shown or the one named. */

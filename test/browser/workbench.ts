@@ -74,6 +74,13 @@ export async function cellText(page: Page, address: string): Promise<string> {
   return (await page.locator("#active-cell").textContent()) ?? "";
 }
 
+/** Types into a cell as a user does. */
+export async function type(page: Page, address: string, text: string): Promise<void> {
+  await cellText(page, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
 export const formulaText = (page: Page) => page.getByLabel("Formelfält").inputValue();
 
 /** Opens a page of the pane from its own navigation. */

@@ -6,6 +6,7 @@ import {
   openPage,
   paneFrame,
   startWorkbench,
+  type,
   type Workbench,
 } from "./workbench";
 
@@ -44,12 +45,6 @@ async function withRules(page: Page): Promise<void> {
       await context.sync();
     }),
   );
-}
-
-async function type(page: Page, address: string, text: string): Promise<void> {
-  await cellText(page, address);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
 }
 
 test("a cell with a list shows its prompt, and a value is chosen by keyboard or pointer", async () => {

@@ -64,9 +64,11 @@ export function Formular({
   const unread = entries.some(({ read }) => "unread" in read);
   const nameKey = columns.find(({ field }) => field === "atgard")?.key ?? columns[0].key;
   const nameless = typed[nameKey].trim() === "";
+  // In a plain range a name alone is read as a heading.
+  const onlyName = measure === null && register.table === null && changed.length === 1 && !nameless;
   const write = () => {
     setTried(true);
-    if (unread || nameless || changed.length === 0) return;
+    if (unread || nameless || onlyName || changed.length === 0) return;
     if (measure === null)
       return onAdd(Object.fromEntries(changed.map(({ column, value }) => [column.key, value])));
     onEdit(
@@ -95,7 +97,9 @@ export function Formular({
             ? texts[read.unread]
             : tried && key === nameKey && nameless
               ? texts.needsName
-              : undefined;
+              : tried && key === nameKey && onlyName
+                ? texts.needsMore
+                : undefined;
         return (
           <div key={key}>
             <Field

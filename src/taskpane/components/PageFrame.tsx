@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
+import { keepFocus } from "./keepFocus";
 
 const useStyles = makeStyles({
   root: {
@@ -34,12 +35,14 @@ export function PageFrame({
   children: ReactNode;
 }) {
   const styles = useStyles();
+  const main = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => keepFocus(main.current!), []);
   useEffect(() => {
     if (focusTitle) heading.current?.focus();
   }, [focusTitle]);
   return (
-    <main className={styles.root}>
+    <main ref={main} className={styles.root}>
       <header>
         {above}
         <h1 ref={heading} tabIndex={-1} className={styles.title}>

@@ -42,13 +42,15 @@ export default function KontrollPage() {
       {[fixing, undoing, accepting, protocol].map(
         ({ state }, index) => state.state === "failed" && <ProblemNote key={index} error={state.error} />,
       )}
-      {fixing.state.state === "running" && <Waiting label={texts.fixing} slow={fixing.state.slow} />}
-      {fixing.state.state === "done" && (
-        <Fixed {...fixing.state.value} onUndo={(undo) => void undoing.run(undo)} />
-      )}
-      {undoing.state.state === "done" && fixing.state.state === "idle" && (
-        <Note tone="info">{texts.undone}</Note>
-      )}
+      <div className={styles.outcome}>
+        {fixing.state.state === "running" && <Waiting label={texts.fixing} slow={fixing.state.slow} />}
+        {fixing.state.state === "done" && (
+          <Fixed {...fixing.state.value} onUndo={(undo) => void undoing.run(undo)} />
+        )}
+        {undoing.state.state === "done" && fixing.state.state === "idle" && (
+          <Note tone="info">{texts.undone}</Note>
+        )}
+      </div>
       {protocol.state.state === "running" && (
         <Waiting label={texts.protocolWriting} slow={protocol.state.slow} />
       )}

@@ -8,6 +8,8 @@ export const useStyles = makeStyles({
     "& > *": { minWidth: 0 },
     "& select": { minWidth: 0 },
   },
+  /** What a fix did is seen beside the finding further down that it was made from. */
+  outcome: { position: "sticky", top: "48px", zIndex: 1, ":empty": { display: "none" } },
   summary: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
