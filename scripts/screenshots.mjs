@@ -90,6 +90,8 @@ for (const [suffix, options] of [
     await view.goTo(name);
     await view.pane(`panel-${plain(name)}-${suffix}`);
   }
+  await view.frame.getByText("Ändra enhet, tecken och mer").click();
+  await view.pane(`panel-profil-${suffix}`);
   await view.goTo("Funktioner");
   await view.frame.getByRole("button", { name: /^KARENS / }).click();
   await view.settled();

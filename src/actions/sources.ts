@@ -71,7 +71,10 @@ export interface SourceQuestion {
   val: { text: string; sparas: Record<string, string> }[];
 }
 
-/** What sources the workbook has, and how each is read; those set aside come last. Changes nothing. */
+/**
+ * What sources the workbook has, and how each is read, in the workbook's order; those with a question come first and those
+ * set aside last. Changes nothing.
+ */
 export async function listSources(
   sprak: Language = "sv",
   options?: SessionOptions,
@@ -80,11 +83,17 @@ export async function listSources(
     const { mappings } = await readStored(context);
     const snapshot = await readSnapshot(context);
     const sources = recogniseSources(snapshot, { mappings, exclude: ownSheets(snapshot), setAside: true });
+    const order = new Map(snapshot.sheets.map(({ name }, index) => [name, index]));
     return sources
-      .sort((a, b) => Number(a.setAside) - Number(b.setAside))
-      .map((source) => summary(readSource(snapshot, source, mappings), source, sprak));
+      .sort((a, b) => order.get(a.sheet)! - order.get(b.sheet)! || a.area.row - b.area.row)
+      .map((source) => ({ source, data: readSource(snapshot, source, mappings) }))
+      .sort((a, b) => attention(a) - attention(b))
+      .map(({ source, data }) => summary(data, source, sprak));
   }, options);
 }
+
+const attention = ({ source, data }: { source: Source; data: SourceData }) =>
+  source.setAside ? 2 : data.questions.length > 0 ? 0 : 1;
 
 function summary(data: SourceData, recognised: Source, sprak: Language): SourceSummary {
   const { source } = data;

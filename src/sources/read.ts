@@ -94,8 +94,10 @@ function readRows(sheet: SheetSnapshot, source: Source, mapping: Record<string, 
   markEmpty(sheet, source, rows, state, say);
   const specs = new Map(spec.fields.map((field) => [field.field, field]));
   const typeOf = (field: string): FieldSpec["type"] => specs.get(field)?.type ?? "measure";
-  const isMoney = (field: string) =>
-    specs.get(field)?.money ?? (ekonomiMeasures as readonly string[]).includes(field);
+  const isMoney = (field: string) => {
+    const known = specs.get(field);
+    return known ? known.money === true : (ekonomiMeasures as readonly string[]).includes(field);
+  };
   const columnsOf = (type: FieldSpec["type"]) => source.columns.filter(({ field }) => typeOf(field) === type);
 
   // Sums and headings must be known before their figures can be refused, and names before those.

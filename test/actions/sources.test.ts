@@ -320,3 +320,34 @@ trasig rad
     expect(workbook.sheets).toHaveLength(1);
   });
 });
+
+describe("The sources are listed", () => {
+  const goals: CellValue[][] = [
+    ["Meningsfull dag", "Andel nöjda", "81", "85", "öka"],
+    ["Meningsfull dag", "Sjukfrånvaro", "8,1", "7", "minska"],
+  ];
+  const goalHeaders = ["Mål", "Indikator", "Utfall 2023", "Målvärde 2023", "Riktning"];
+  const ledgerHeaders = ["Verksamhet", "Utfall tkr", "Budget tkr"];
+  const ledger: CellValue[][] = [
+    ["LSS", -5, -6],
+    ["Hemtjänst", -3, -4],
+  ];
+
+  test("in the workbook's order, and those with a question first", async () => {
+    const workbook = workbookWithTable(goalHeaders, goals, "Malkort", "Målkort");
+    addTable(workbook, ledgerHeaders, ledger, "Ekonomi", "Ekonomi");
+    addTable(workbook, ["Projekt", "Budget", "Utfall"], [["Larm", 900, 400]], "Projekt", "Projekten");
+    await open(workbook);
+    const sources = await listSources();
+    expect(sources.map(({ blad, fragor }) => [blad, fragor.length > 0])).toEqual([
+      ["Projekten", true],
+      ["Målkort", false],
+      ["Ekonomi", false],
+    ]);
+  });
+
+  test("and goals, whose figures are no money, are asked no unit", async () => {
+    await open(workbookWithTable(goalHeaders, goals, "Malkort", "Målkort"));
+    expect((await listSources())[0]).toMatchObject({ slag: "mal", fragor: [] });
+  });
+});
