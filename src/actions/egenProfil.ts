@@ -1,7 +1,7 @@
 import type { SessionOptions } from "../excel/session";
 import { updateStored } from "../excel/stored";
 import { egenProfil, lasProfil } from "../reports/lasProfil";
-import { type Profil, type Rapportprofil, utseende } from "../reports/profil";
+import type { Profil, Rapportprofil } from "../reports/profil";
 import { profiler } from "../reports/profiles";
 import type { Stored } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
@@ -25,14 +25,9 @@ export function saveOwnProfile(text: string, options?: SessionOptions): Promise<
 }
 
 /** What a form can ask of a profile; captions, orders and weights are written as JSON. */
-export interface ProfileChoices extends Required<
+export type ProfileChoices = Required<
   Pick<Profil, "namn" | "enhet" | "decimaler" | "tecken" | "sidhuvud" | "malstatus">
-> {
-  /** Positions of the code that Driftredovisning adds verksamheter up at. */
-  positioner: number;
-}
-
-const driftredovisning = "driftredovisning";
+>;
 
 /** The choices to start from: those of the profile that reports follow now, else the plainest. */
 export function profileChoices(stored: Stored): ProfileChoices {
@@ -44,7 +39,6 @@ export function profileChoices(stored: Stored): ProfileChoices {
     tecken: profil.tecken,
     sidhuvud: profil.sidhuvud,
     malstatus: profil.malstatus ?? "ord",
-    positioner: utseende(profil, driftredovisning).positioner,
   };
 }
 
@@ -56,12 +50,10 @@ export function saveProfileChoices(choices: ProfileChoices, options?: SessionOpt
   return act(async (context) => {
     await updateStored(context, (stored) => {
       const base = followed(stored);
-      const { positioner, ...common } = choices;
       const rapporter: Record<string, Rapportprofil> = Object.fromEntries(
         Object.entries(base.rapporter).map(([id, egen]) => [id, without(egen, base, choices)]),
       );
-      rapporter[driftredovisning] = { ...rapporter[driftredovisning], positioner };
-      const profil = lasProfil(JSON.stringify({ ...base, ...common, id: egenProfil, rapporter }));
+      const profil = lasProfil(JSON.stringify({ ...base, ...choices, id: egenProfil, rapporter }));
       const settings = { ...stored.settings, [egenProfil]: JSON.stringify(profil), profil: egenProfil };
       return { ...stored, settings };
     });

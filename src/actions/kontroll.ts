@@ -64,6 +64,7 @@ export async function writeProtocol(
   return act(async (context) => {
     const surroundings = await readSurroundings(context, [protocolId]);
     const [written] = await writeReports(context, [placeReport(plan, surroundings)], {
+      settings: {},
       profile: "",
       period: date,
       orphanTitle: reportTexts[sprak].utgangna,

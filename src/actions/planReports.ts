@@ -5,7 +5,7 @@ import { innehall } from "../reports/innehall";
 import { egenProfil } from "../reports/lasProfil";
 import { type Oenighet, oenigheter } from "../reports/kontrollera";
 import { namndOver } from "../reports/namnd";
-import { omrakning, type Profil, profilEfterUnderlag, utseende } from "../reports/profil";
+import { medNiva, omrakning, type Profil, profilEfterUnderlag, utseende } from "../reports/profil";
 import { profiler } from "../reports/profiles";
 import type { Rapport } from "../reports/rapport";
 import { resultatVerksamhet } from "../reports/resultatVerksamhet";
@@ -27,7 +27,7 @@ import { reportTexts } from "../texts/reports";
 import { type CellValue, isCellError } from "../workbook/cell";
 import { cellAddress } from "../workbook/address";
 import { findCell, type Placement, placeReport, userCells } from "../workbook/placement";
-import type { StoredForecast, StoredReport } from "../workbook/stored";
+import { levelSetting, savedLevel, type StoredForecast, type StoredReport } from "../workbook/stored";
 import { sourceReads } from "../workbook/expression";
 import { isExpression, rowByKey, type SheetPlan } from "../workbook/plan";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -41,6 +41,8 @@ export interface ReportOptions {
   profil?: string;
   /** "2023-08"; omitted = the last month of the source. */
   period?: string;
+  /** Level of the reports that have such; null = as the profile says, omitted = as they were last made. */
+  niva?: number | null;
   sprak?: Language;
   /** Make the reports that can be made and say what the others lack, instead of stopping at the first that can't. */
   onlyPossible?: boolean;
@@ -52,6 +54,7 @@ export interface ReportOptions {
 export interface PreparedReports {
   placements: Placement[];
   profil: Profil;
+  niva: number | null;
   period: number;
   sources: SourceData[];
   /** By kind, as the plans' formulas see them. */
@@ -86,7 +89,7 @@ export function planReports(
  * cancelled between them: then only those that were written are told.
  */
 export async function writePrepared(
-  { placements, profil, period }: PreparedReports,
+  { placements, profil, niva, period }: PreparedReports,
   options?: SessionOptions,
   steps?: WriteSteps,
 ): Promise<WrittenReport[]> {
@@ -95,6 +98,7 @@ export async function writePrepared(
       writeReports(context, placements, {
         profile: profil.id,
         period: periodText(period),
+        settings: { [levelSetting]: niva ?? 0 },
         orphanTitle: reportTexts.sv.utgangna,
         steps,
       }),
@@ -114,6 +118,7 @@ function plan(
   {
     profil: profileId,
     period: periodChoice,
+    niva = savedLevel(surroundings.stored),
     sprak = "sv",
     onlyPossible = false,
     levande = false,
@@ -162,7 +167,8 @@ function plan(
   const namnd = namndOver(snapshot, (read.get("ekonomi") ?? [...read.values()][0]).source);
   const period = choosePeriod(periodChoice, huvud);
   const own = ownProfile(surroundings.stored);
-  const profil = profileId === undefined ? profilEfterUnderlag(huvud) : chooseProfile(profileId, own);
+  const followed = profileId === undefined ? profilEfterUnderlag(huvud) : chooseProfile(profileId, own);
+  const profil = niva === null ? followed : medNiva(followed, niva);
   const known = [...profiler, ...(own ? [own] : [])];
   const before = (id: string) => {
     const used = surroundings.stored.reports[id]?.profile;
@@ -202,6 +208,7 @@ function plan(
   };
   const prepared = {
     profil,
+    niva,
     period,
     sources: [...read.values()],
     refused: [...read.values()].flatMap((data) => refusals(data, sprak)),

@@ -19,6 +19,8 @@ export interface ReportChoice {
   id: string;
   titel: Record<Language, string>;
   kraver: Krav[];
+  /** Levels to choose from; empty = it has none. */
+  nivaer: readonly number[];
   /** Kinds of source the workbook lacks; empty = it can be made. */
   saknar: string[];
   /** The sheet it stands on now; null when it has not been made. */
@@ -34,10 +36,11 @@ export async function listReports(options?: SessionOptions): Promise<ReportChoic
     const snapshot = await readSnapshot(context);
     const sources = recogniseSources(snapshot, { mappings: stored.mappings, exclude: ownSheets(snapshot) });
     const kinds = new Set<string>(sources.map(({ kind }) => kind));
-    return katalog.map(({ id, titel, kraver }) => ({
+    return katalog.map(({ id, titel, kraver, nivaer = [] }) => ({
       id,
       titel,
       kraver,
+      nivaer,
       saknar: kraver.map(({ slag }) => slag).filter((slag) => !kinds.has(slag)),
       blad: reports.get(id)?.sheet ?? null,
     }));

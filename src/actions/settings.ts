@@ -2,7 +2,7 @@ import { queueStored, updateStored } from "../excel/stored";
 import type { SessionOptions } from "../excel/session";
 import { egenProfil } from "../reports/lasProfil";
 import { profiler } from "../reports/profiles";
-import type { Stored } from "../workbook/stored";
+import { savedLevel, type Stored } from "../workbook/stored";
 import { UserError } from "../workbook/userError";
 import { ownProfile, type ProfileChoices, profileChoices } from "./egenProfil";
 import { act } from "./session";
@@ -16,6 +16,8 @@ export interface WorkbookSettings {
 /** What the pane shows: the choices, and the profiles to choose from, the workbook's own among them. */
 export interface ShownSettings extends WorkbookSettings {
   profiler: { id: string; namn: string }[];
+  /** What reports with levels were last made at; null = as the profile says. */
+  niva: number | null;
   /** What the workbook's own profile would start from. */
   val: ProfileChoices;
 }
@@ -28,6 +30,7 @@ export function readSettings(options?: SessionOptions): Promise<ShownSettings> {
     const { profil } = stored.settings;
     return {
       profil: typeof profil === "string" ? profil : "",
+      niva: savedLevel(stored),
       profiler: [...profiler.map(({ id, namn }) => ({ id, namn })), ...own(stored)],
       val: profileChoices(stored),
     };

@@ -92,6 +92,8 @@ export async function readSurroundings(
 export interface WriteDetails {
   profile: string;
   period: string;
+  /** Choices that are kept for the next time. */
+  settings: Stored["settings"];
   /** Heading of the list of what the user had written on rows that went. */
   orphanTitle: string;
   steps?: WriteSteps;
@@ -121,6 +123,7 @@ export async function writeReports(
   await updateStored(context, (stored) => ({
     ...stored,
     reports: { ...stored.reports, ...remember(placements, details) },
+    settings: { ...stored.settings, ...details.settings },
   }));
   const room = requestBudget(context);
   const written: (() => WrittenReport)[] = [];

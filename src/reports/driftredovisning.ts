@@ -8,11 +8,15 @@ import type { Rapport } from "./rapport";
 import type { Underlag } from "./underlag";
 
 const t = reportTexts.sv;
+/** Positions of the verksamhet code. */
+const nivaer = [1, 2, 3, 4];
+
 /** Driftredovisning: verksamheter at as many positions of their code as the profile says (at 2, 510 and 511 are part of 51), and the sum. */
 export const driftredovisning: Rapport = {
   id: "driftredovisning",
   titel: { sv: "Driftredovisning", en: "Operating accounts" },
   kraver: [{ slag: "ekonomi", falt: ["verksamhet", "utfall"] }],
+  nivaer,
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const look = utseende(indata.profil, this.id);
@@ -42,6 +46,7 @@ export const sarredovisning: Rapport = {
   id: "sarredovisning",
   titel: { sv: "Särredovisning", en: "Separate accounts" },
   kraver: [{ slag: "ekonomi", falt: ["verksamhet", "utfall"] }],
+  nivaer,
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
     const look = utseende(indata.profil, this.id);

@@ -83,6 +83,12 @@ export function utseende(profil: Profil, rapport: string, fast?: Tecken): Utseen
   };
 }
 
+/** The profile with its operating accounts at another level; what is tied to them looks there too. */
+export const medNiva = (profil: Profil, positioner: number): Profil => ({
+  ...profil,
+  rapporter: { ...profil.rapporter, driftredovisning: { ...profil.rapporter.driftredovisning, positioner } },
+});
+
 const grupprofiler = ({ periodprofil = jamn }: Profil): ReadonlyMap<string, number[]> =>
   new Map(
     Array.isArray(periodprofil)

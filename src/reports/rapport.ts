@@ -21,6 +21,8 @@ export interface Rapport {
       underlag: Underlag;
     };
   };
+  /** Levels it can be added up at, as positions of the verksamhet code, where the user may choose. */
+  nivaer?: readonly number[];
   /** The sign it has whatever the profile says. */
   tecken?: Tecken;
   /** Reports it links to: made in the same run, before it. */

@@ -46,6 +46,15 @@ export const storedNamespace = "urn:namndkoll:lagrat:1";
 export const reportName = (report: string) => `${reportNamePrefix}${report.replace(/-/g, "_")}`;
 export const reportNamePrefix = "KOLL_";
 
+/** The level reports with levels were last made at; 0 = as the profile says. */
+export const levelSetting = "niva";
+
+/** Null = as the profile says. */
+export function savedLevel({ settings }: Stored): number | null {
+  const saved = settings[levelSetting];
+  return typeof saved === "number" && saved > 0 ? saved : null;
+}
+
 export const emptyStored = (): Stored => ({
   version: 1,
   reports: {},

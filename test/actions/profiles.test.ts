@@ -149,6 +149,30 @@ describe("profiles (spec/reports.md: Organisation profile)", () => {
     expect(values.slice(4, 7).map(([label]) => label)).toEqual(["5", "920 Stab", "Summa"]);
   });
 
+  test("a level chosen for the operating accounts is kept for the next time, until the profile's is chosen again", async () => {
+    file.close();
+    const coded = ledger.map(([, ...rest], index) => [
+      ["510 Hemvård", "561 Familjehem", "920 Stab"][index],
+      ...rest,
+    ]);
+    file = await openWorkbook(workbookWithTable(headers, coded));
+    const labels = async (niva?: number | null) => {
+      const prepared = await prepareReports(["driftredovisning"], { period: "2023-08", niva });
+      const [{ values }] = await writePrepared(prepared);
+      return values.slice(4, 7).map(([label]) => label);
+    };
+    const atTwo = ["510 Hemvård", "561 Familjehem", "920 Stab"];
+    expect(await labels()).toEqual(atTwo);
+    expect(await labels(1)).toEqual(["5", "920 Stab", "Summa"]);
+    expect((await readSettings()).niva).toBe(1);
+    expect(await labels()).toEqual(["5", "920 Stab", "Summa"]);
+    // The separate accounts have the parent row's level, whichever of the two was made first.
+    const [{ values }] = await writePrepared(await prepareReports(["sarredovisning"], { period: "2023-08" }));
+    expect(values[0][0]).toContain(" 5");
+    expect(await labels(null)).toEqual(atTwo);
+    expect((await readSettings()).niva).toBeNull();
+  });
+
   test("the chart over two years says which kontogrupp has changed the most", async () => {
     await make("kontogrupp-ar", "askersund");
     const { charts } = file.workbook.sheet("Intäkts- och kostnadsutveckling")!;
@@ -216,13 +240,12 @@ describe("the pane's form for a profile of her own", () => {
       tecken: "netto",
       sidhuvud: "Huddinge kommun",
       malstatus: "ord",
-      positioner: 2,
     });
-    await saveProfileChoices({ ...val, namn: "Vår", enhet: "kr", positioner: 3 });
+    await saveProfileChoices({ ...val, namn: "Vår", enhet: "kr" });
     const saved = await readSettings();
     expect(saved.profil).toBe("egen");
     expect(saved.profiler.at(-1)).toEqual({ id: "egen", namn: "Vår" });
-    expect(saved.val).toEqual({ ...val, namn: "Vår", enhet: "kr", positioner: 3 });
+    expect(saved.val).toEqual({ ...val, namn: "Vår", enhet: "kr" });
     // Huddinge prints this one in mnkr: her unit goes for it too, and its captions stay.
     const { values, figure } = await make("resultat-verksamhet", "egen");
     expect(values[1][0]).toMatch(/ kr$/);

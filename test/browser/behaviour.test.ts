@@ -154,11 +154,33 @@ test("a file that is no workbook is refused with a message, and the open workboo
 test("the profile chosen in Settings is saved in the workbook and is the one reports begin with", async () => {
   const { page, pane } = await openPage(workbench);
   await goTo(pane, "Inställningar");
-  await pane.getByLabel("Profil").selectOption("orebro");
+  await pane.getByLabel("Profil", { exact: true }).selectOption("orebro");
   await pane.getByText("Sparat i arbetsboken.").waitFor();
   await goTo(pane, "Rapporter");
   await pane.getByRole("button", { name: /^Resultat per verksamhet/ }).click();
   expect(await pane.getByLabel("Profil").inputValue()).toBe("orebro");
+  await page.close();
+}, 60_000);
+
+test("the level of the operating accounts is chosen on the report's page and is kept in the workbook", async () => {
+  const { page, pane } = await openPage(workbench);
+  const openReport = async () => {
+    await goTo(pane, "Rapporter");
+    await pane.getByRole("button", { name: /^Driftredovisning/ }).click();
+    await pane.getByRole("heading", { name: "Förhandsgranskning" }).waitFor();
+  };
+  await openReport();
+  await pane.getByLabel("Nivå").selectOption("3 positioner av koden");
+  await pane.getByText("Räknar på underlaget …").waitFor({ state: "detached" });
+  await pane.getByRole("button", { name: "Skapa", exact: true }).click();
+  await pane.getByText("Bladet Driftredovisning är klart.").waitFor();
+  await goTo(pane, "Start");
+  await openReport();
+  expect(await pane.getByLabel("Nivå").inputValue()).toBe("3");
+  await goTo(pane, "Rapporter");
+  await pane.getByRole("button", { name: /^Resultat per verksamhet/ }).click();
+  await pane.getByRole("heading", { name: "Förhandsgranskning" }).waitFor();
+  expect(await pane.getByLabel("Nivå").count()).toBe(0);
   await page.close();
 }, 60_000);
 

@@ -24,7 +24,7 @@ export function EgenProfil({
       <Input value={choices[key]} onChange={(_, { value }) => set({ [key]: value })} />
     </Field>
   );
-  const choice = <K extends "enhet" | "decimaler" | "tecken" | "positioner" | "malstatus">(
+  const choice = <K extends "enhet" | "decimaler" | "tecken" | "malstatus">(
     key: K,
     values: readonly ProfileChoices[K][],
   ) => (
@@ -55,7 +55,6 @@ export function EgenProfil({
       {choice("decimaler", [0, 1, 2, 3])}
       {choice("tecken", ["netto", "kostnad"])}
       {text("sidhuvud")}
-      {choice("positioner", [1, 2, 3, 4])}
       {choice("malstatus", ["ord", "kryss"])}
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>

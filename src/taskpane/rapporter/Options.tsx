@@ -4,13 +4,16 @@ import { rapporterTexts } from "../../texts/taskpane/rapporter";
 import { useTexts } from "../language";
 import { useStyles } from "./styles";
 
-/** Up to which month, and after whose habits. */
+/** Up to which month, after whose habits and at which level. */
 export function Options({
   period,
   onPeriod,
   profile,
   onProfile,
   profiles,
+  levels = [],
+  level = null,
+  onLevel,
   disabled,
 }: {
   period: string;
@@ -18,6 +21,10 @@ export function Options({
   profile: string;
   onProfile: (profile: string) => void;
   profiles: ShownSettings["profiler"];
+  /** Positions of the verksamhet code to add up at, where the report has such. */
+  levels?: readonly number[];
+  level?: number | null;
+  onLevel?: (level: number | null) => void;
   disabled: boolean;
 }) {
   const texts = useTexts(rapporterTexts);
@@ -51,6 +58,23 @@ export function Options({
           ))}
         </Select>
       </Field>
+      {levels.length > 0 && (
+        <Field label={texts.level}>
+          <Select
+            className={styles.option}
+            value={level ?? ""}
+            disabled={disabled}
+            onChange={(_, { value }) => onLevel?.(value === "" ? null : Number(value))}
+          >
+            <option value="">{texts.profilesLevel}</option>
+            {levels.map((one) => (
+              <option key={one} value={one}>
+                {texts.positions(one)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
     </div>
   );
 }

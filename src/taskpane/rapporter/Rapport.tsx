@@ -23,19 +23,22 @@ const mostListed = 8;
 export function Rapport({
   report,
   startProfile,
+  startLevel,
   profiles,
   onWritten,
 }: {
   report: ReportChoice;
   startProfile: string;
+  startLevel: number | null;
   profiles: ShownSettings["profiler"];
   onWritten: () => Promise<void>;
 }) {
   const texts = useTexts(rapporterTexts);
   const kinds = useTexts(kindTexts);
-  const { period, setPeriod, profile, setProfile, preview, writing, undoing, showing, refresh } = useRapport(
+  const { options, preview, writing, undoing, showing, refresh } = useRapport(
     report,
     startProfile,
+    startLevel,
   );
   if (report.saknar.length > 0)
     return (
@@ -53,11 +56,14 @@ export function Rapport({
   return (
     <>
       <Options
-        period={period}
-        onPeriod={setPeriod}
-        profile={profile}
-        onProfile={setProfile}
+        period={options.period}
+        onPeriod={options.setPeriod}
+        profile={options.profile}
+        onProfile={options.setProfile}
         profiles={profiles}
+        levels={report.nivaer}
+        level={options.level}
+        onLevel={options.setLevel}
         disabled={busy}
       />
       {state.state === "running" && <Waiting label={texts.planning} slow={state.slow} />}

@@ -55,6 +55,7 @@ export default function RapporterPage({ subject }: { subject: string | null }) {
           <Rapport
             report={opened}
             startProfile={list.latest.profile}
+            startLevel={list.latest.level}
             profiles={list.latest.profiles}
             onWritten={list.run}
           />

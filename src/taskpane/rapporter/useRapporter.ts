@@ -18,8 +18,8 @@ import { useAction, useReading } from "../useAction";
 export function useRapporter(subject: string | null) {
   const list = useReading(async (options) => {
     const reports = await listReports(options);
-    const { profil, profiler } = await readSettings(options);
-    return { reports, profile: profil, profiles: profiler };
+    const { profil, profiler, niva } = await readSettings(options);
+    return { reports, profile: profil, profiles: profiler, level: niva };
   });
   const open = (id: string | null) => goTo("rapporter", id);
   return { list, open, opened: list.latest?.reports.find(({ id }) => id === subject) ?? null };
@@ -82,14 +82,21 @@ export function useUppsattning(set: string, startProfile: string) {
 }
 
 /** One report: what will be written, and the writing. It begins with the workbook's own profile. */
-export function useRapport(report: ReportChoice, startProfile: string) {
+export function useRapport(report: ReportChoice, startProfile: string, startLevel: number | null) {
   const language = useLanguage();
   const [period, setPeriod] = useState("");
   const [profile, setProfile] = useState(startProfile);
-  const preview = useAction((options, chosenPeriod: string, chosenProfile: string) =>
+  const [level, setLevel] = useState(startLevel);
+  const hasLevels = report.nivaer.length > 0;
+  const preview = useAction((options) =>
     prepareReports(
       [report.id],
-      { period: chosenPeriod || undefined, profil: chosenProfile || undefined, sprak: language },
+      {
+        period: period || undefined,
+        profil: profile || undefined,
+        niva: hasLevels ? level : undefined,
+        sprak: language,
+      },
       options,
     ),
   );
@@ -109,8 +116,10 @@ export function useRapport(report: ReportChoice, startProfile: string) {
   const canBeMade = report.saknar.length === 0;
   const refresh = useCallback(() => {
     reset();
-    if (canBeMade) void prepare(period, profile);
-  }, [canBeMade, period, profile, prepare, reset]);
-  useEffect(refresh, [refresh]);
-  return { period, setPeriod, profile, setProfile, preview, writing, undoing, showing, refresh };
+    if (canBeMade) void prepare();
+  }, [canBeMade, prepare, reset]);
+  // The choices are read by what runs, and each is a reason to run it.
+  useEffect(refresh, [refresh, period, profile, level]);
+  const options = { period, setPeriod, profile, setProfile, level, setLevel };
+  return { options, preview, writing, undoing, showing, refresh };
 }

@@ -16,7 +16,6 @@ const sv = {
     decimaler: "Decimaler",
     tecken: "Tecken",
     sidhuvud: "Text överst på utskrivna sidor",
-    positioner: "Driftredovisning: positioner av verksamhetskoden",
     malstatus: "Mål: status visas med",
   },
   values: {
@@ -61,7 +60,6 @@ export const installningarTexts: Bilingual<InstallningarTexts> = {
       decimaler: "Decimals",
       tecken: "Sign",
       sidhuvud: "Text at the top of printed pages",
-      positioner: "Operating accounts: positions of the service code",
       malstatus: "Goals: status shown with",
     },
     values: {
