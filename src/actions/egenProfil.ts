@@ -26,7 +26,7 @@ export function saveOwnProfile(text: string, options?: SessionOptions): Promise<
 
 /** What a form can ask of a profile; captions, orders and weights are written as JSON. */
 export type ProfileChoices = Required<
-  Pick<Profil, "namn" | "enhet" | "decimaler" | "tecken" | "sidhuvud" | "malstatus">
+  Pick<Profil, "namn" | "enhet" | "decimaler" | "tecken" | "sidhuvud" | "malstatus" | "egenPrognos">
 >;
 
 /** The choices to start from: those of the profile that reports follow now, else the plainest. */
@@ -39,6 +39,7 @@ export function profileChoices(stored: Stored): ProfileChoices {
     tecken: profil.tecken,
     sidhuvud: profil.sidhuvud,
     malstatus: profil.malstatus ?? "ord",
+    egenPrognos: profil.egenPrognos ?? "prognos",
   };
 }
 

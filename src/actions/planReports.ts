@@ -1,11 +1,19 @@
 import { readSnapshot } from "../excel/readSnapshot";
 import { readSurroundings, type WrittenReport, writeReports, type WriteSteps } from "../excel/reportSheet";
 import type { SessionOptions } from "../excel/session";
+import { avvikelseAv, budgetkolumner, egenKolumn, totalAv } from "../reports/egenPrognos";
 import { innehall } from "../reports/innehall";
 import { egenProfil } from "../reports/lasProfil";
 import { type Oenighet, oenigheter } from "../reports/kontrollera";
 import { namndOver } from "../reports/namnd";
-import { medNiva, omrakning, type Profil, profilEfterUnderlag, utseende } from "../reports/profil";
+import {
+  medNiva,
+  omrakning,
+  type Profil,
+  profilEfterUnderlag,
+  type Utseende,
+  utseende,
+} from "../reports/profil";
 import { profiler } from "../reports/profiles";
 import type { Rapport } from "../reports/rapport";
 import { resultatVerksamhet } from "../reports/resultatVerksamhet";
@@ -176,11 +184,9 @@ function plan(
   };
   const utelamnade = leftOut.map(({ id, titel, why }) => ({ id, titel: titel.sv, skal: why.text("sv") }));
   const planOf = (rapport: Rapport, underlag: Map<string, Underlag>, made: SheetPlan[]) => {
-    const factor = omrakning(
-      utseende(before(rapport.id), rapport.id, rapport.tecken),
-      utseende(profil, rapport.id, rapport.tecken),
-    );
-    const egna = ownCells(rapport.id, surroundings, factor);
+    const fran = utseende(before(rapport.id), rapport.id, rapport.tecken);
+    const till = utseende(profil, rapport.id, rapport.tecken);
+    const egna = ownCells(rapport.id, surroundings, fran, till);
     const common = { underlag, profil, period, namnd, sparad: savedFor(direct), egna };
     const others = { andra: made, utelamnade: rapport.sist ? utelamnade : [] };
     const live = rapport.plan({ ...common, ...others, somVarden: null });
@@ -189,7 +195,9 @@ function plan(
         ? rapport.plan({ ...common, ...others, somVarden: timeOfDay(new Date()) })
         : live;
     const printed = { ...sheet, header: profil.sidhuvud };
-    return factor === 1 ? printed : converted(printed, surroundings);
+    return omrakning(fran, till) === 1 && fran.egenPrognos === till.egenPrognos
+      ? printed
+      : converted(printed, surroundings);
   };
   const placements = (underlag: Map<string, Underlag>, before: SheetPlan[]) => {
     const made = new Map<string, SheetPlan>();
@@ -351,16 +359,26 @@ function checkFields(
   }
 }
 
-/** What the user has typed in her own columns of the sheet, when it is made again. */
-const ownCells = (id: string, { reports }: Surroundings, factor: number) => {
+/** What the user has typed in her own columns of the sheet, as it stands when the sheet is made again. */
+function ownCells(id: string, { reports }: Surroundings, fran: Utseende, till: Utseende) {
   const existing = reports.get(id);
   if (!existing) return () => null;
   const typed = userCells(existing);
-  return (row: string, column: string) => {
+  const factor = omrakning(fran, till);
+  const { prognos, avvikelse } = egenKolumn;
+  const figure = (row: string, columns: string[]) =>
+    columns.map((column) => typed(row, column)).find((value) => typeof value === "number");
+  return (row: string, column: string): CellValue => {
     const value = typed(row, column);
-    return typeof value === "number" ? value * factor : value;
+    // A deviation from budget has the same sign in every report.
+    const unit = column === avvikelse ? Math.abs(factor) : factor;
+    if (typeof value === "number") return value * unit;
+    const other = figure(row, column === prognos ? [avvikelse] : column === avvikelse ? [prognos] : []);
+    if (other === undefined) return value;
+    const turn = column === prognos ? totalAv : avvikelseAv;
+    return turn(other, figure(row, budgetkolumner) ?? 0, fran.tecken) * unit;
   };
-};
+}
 
 /**
  * What the user has typed follows when the sheet goes over to another unit or sign. Throws UserError where it is a formula, which we
@@ -377,7 +395,8 @@ function converted(sheet: SheetPlan, { reports }: Surroundings): SheetPlan {
       cells: Object.fromEntries(
         Object.entries(row.cells).map(([column, cell]) => {
           if (!own.has(column) || typeof cell.content !== "number") return [column, cell];
-          const place = findCell(existing, row.key, column);
+          const { replaces = column } = sheet.columns.find(({ key }) => key === column)!;
+          const place = findCell(existing, row.key, column) ?? findCell(existing, row.key, replaces);
           if (place && place.content.formula !== "") {
             throw new UserError("egenFormelAnnanEnhet", {
               cell: cellAddress(place.row, place.column),

@@ -16,6 +16,7 @@ import { applyChanges } from "../excel/applyChanges";
 import { readSurroundings } from "../excel/reportSheet";
 import type { SessionOptions } from "../excel/session";
 import { faktor } from "../reports/belopp";
+import { avvikelseAv, budgetkolumner, type EgenKolumn, egenKolumn, totalAv } from "../reports/egenPrognos";
 import { prognosrapporter } from "../reports/prognosrapporter";
 import { manadsserier, type Delserie } from "../reports/manadsserier";
 import { utseende } from "../reports/profil";
@@ -45,6 +46,8 @@ export interface ForecastSheet {
   enhet: Enhet;
   decimaler: number;
   tecken: Tecken;
+  /** Where the chief's own number stands: the year's total, or its deviation from budget. */
+  ownColumn: EgenKolumn;
   /** Whether the sheet has a column for comments. */
   hasComment: boolean;
   rows: ForecastRow[];
@@ -68,8 +71,6 @@ export interface ForecastRow {
 
 /** The kind of report that is shown when none has been made. */
 const standard = "resultat-verksamhet";
-/** Column keys of the year's budget, after report. */
-const budgetColumns = ["helarsbudget", "budget"];
 
 export interface ForecastChoices {
   report?: string;
@@ -109,6 +110,7 @@ export async function readForecastSheet(
   const series = manadsserier(plan, ekonomi, faktor(ekonomi, look), prepared.period);
   const byKey = new Map(series?.map(({ key, delar }) => [key, delar]));
   const sheet = chosen ? existing : null;
+  const ownColumn = egenKolumn[look.egenPrognos];
   const headings = headingsOf(plan.rows);
   return {
     report: id,
@@ -120,6 +122,7 @@ export async function readForecastSheet(
     enhet: look.enhet,
     decimaler: look.decimaler,
     tecken: look.tecken,
+    ownColumn,
     hasComment: plan.columns.some(({ key }) => key === "kommentar"),
     rows: plan.rows
       .filter(({ kind }) => kind === "post")
@@ -128,16 +131,17 @@ export async function readForecastSheet(
         label: String(row.cells[plan.columns[0].key]?.content ?? ""),
         heading: headings.get(row.key)!,
         outcome: figure(row, ["utfall"]),
-        budget: figure(row, budgetColumns),
+        budget: figure(row, budgetkolumner),
         proposal: figure(row, ["forslag"]),
-        own: (sheet && findCell(sheet, row.key, "manuell")?.content) ?? null,
+        own: (sheet && findCell(sheet, row.key, ownColumn)?.content) ?? null,
         comment: (sheet && findCell(sheet, row.key, "kommentar")?.content) ?? null,
         parts: series ? byKey.get(row.key)! : null,
       })),
   };
 }
 
-const hasOwn = ({ columns }: StoredReport) => columns.some(({ key }) => key === "manuell");
+const hasOwn = ({ columns }: StoredReport) =>
+  columns.some(({ key }) => Object.values(egenKolumn).some((own) => own === key));
 
 function figure({ cells }: PlanRow, columns: string[]): number | null {
   for (const column of columns) {
@@ -267,10 +271,35 @@ export function joined(parts: readonly Delserie[]): Delserie {
 export interface ForecastEdit {
   row: string;
   label: string;
-  column: "manuell" | "kommentar";
+  column: EgenKolumn | "kommentar";
   before: CellContent;
   after: CellValue;
 }
+
+/** The year that the chief's own number leads to; null without one. */
+export function ownTotal(
+  { own, budget }: ForecastRow,
+  { ownColumn, tecken }: Pick<ForecastSheet, "ownColumn" | "tecken">,
+): number | null {
+  if (typeof own?.value !== "number") return null;
+  return ownColumn === egenKolumn.prognos ? own.value : totalAv(own.value, budget ?? 0, tecken);
+}
+
+/** The edit by which a row's year becomes what the chief says (null = nothing of her own), as her column wants it. */
+export function ownEdit(
+  { key, label, own, budget }: ForecastRow,
+  { ownColumn, tecken }: Pick<ForecastSheet, "ownColumn" | "tecken">,
+  total: number | null,
+): ForecastEdit {
+  const after =
+    total === null || ownColumn === egenKolumn.prognos
+      ? total
+      : withoutDust(avvikelseAv(total, budget ?? 0, tecken));
+  return { row: key, label, column: ownColumn, before: own!, after };
+}
+
+/** A difference of amounts, without what binary numbers add to it. */
+const withoutDust = (amount: number) => Math.round(amount * 1e6) / 1e6 + 0;
 
 /** What was written, and what takes it back. */
 export interface WrittenForecasts {

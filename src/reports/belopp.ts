@@ -87,8 +87,8 @@ export type Beloppskolumn = {
       varde: (av: Las, rad: string, urval: Villkor[][]) => CellValue;
       format?: string;
     }
-  /** The user's own; in sum rows hers too, or added. */
-  | { slag: "egen"; summeras?: true }
+  /** The user's own; in sum rows hers too, or added. Where the column is new it takes over what she typed in `ersatter`. */
+  | { slag: "egen"; summeras?: true; ersatter?: string }
 );
 
 export type Las = (kolumn: string) => CellValue;

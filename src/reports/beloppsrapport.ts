@@ -64,11 +64,13 @@ export function beloppsrapport(uppgift: Beloppsrapport): SheetPlan {
     underrubrik: [indata.namnd, period, uppgift.utanEnhet ? "" : utseende.enhet].filter(Boolean).join(" · "),
     kolumner: [
       { key: "etikett", rubrik: uppgift.etikett, width: 46, owner: "report", align: "left" },
-      ...iOrdning(uppgift.kolumner, utseende).map(({ key, rubrik, slag, bredd = 14 }) => ({
-        key,
-        rubrik,
-        width: bredd,
-        owner: slag === "egen" ? ("user" as const) : ("report" as const),
+      ...iOrdning(uppgift.kolumner, utseende).map((kolumn) => ({
+        key: kolumn.key,
+        rubrik: kolumn.rubrik,
+        width: kolumn.bredd ?? 14,
+        ...(kolumn.slag === "egen"
+          ? { owner: "user" as const, replaces: kolumn.ersatter }
+          : { owner: "report" as const }),
       })),
       ...(kommentar
         ? [

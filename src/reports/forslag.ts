@@ -101,7 +101,7 @@ export function forslag(
 
 /** Says how the proposal is made, and where the source lacks what the chosen method needs. */
 export function forslagssatser(ekonomi: Underlag, look: Utseende, period: number): string[] {
-  if (ekonomi.matt("prognos")) return [t.forslagKalla];
+  if (ekonomi.matt("prognos")) return [`${t.forslagKalla} ${t.forslagEgen[look.egenPrognos]}`];
   const metod = brukad(look, historik(ekonomi, period));
   const satser: Record<Forslagsmetod, string> = {
     restbudget: t.forslagRestbudget,
@@ -112,7 +112,7 @@ export function forslagssatser(ekonomi: Underlag, look: Utseende, period: number
   };
   return [
     ...(metod === look.prognosmetod ? [] : [t.forslagUtanHistorik]),
-    `${satser[metod]} ${t.forslagEgen}`,
+    `${satser[metod]} ${t.forslagEgen[look.egenPrognos]}`,
   ];
 }
 

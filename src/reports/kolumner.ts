@@ -15,6 +15,7 @@ import {
 } from "../workbook/expression";
 import { percentFormat } from "../workbook/numberFormat";
 import { type Beloppskolumn, beloppsformel, beloppsvarde, type Las, type Villkor } from "./belopp";
+import { egenKolumn, totalAv } from "./egenPrognos";
 import { forslag } from "./forslag";
 import { gruppera } from "./gruppera";
 import { kontofalt, varden } from "./kontogrupprader";
@@ -78,6 +79,37 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
       formel: (kolumn) => omFinns(osakra.map(kolumn), subtract(kolumn(plus), kolumn(minus))),
       varde,
     };
+  };
+
+  /** The chief's own number, in the column for what she types, and the forecast that takes it before the proposal. */
+  const egenPrognos = (helarsbudget: string): Beloppskolumn[] => {
+    const prognos = (
+      key: string,
+      total: Pick<Beloppskolumn & { slag: "harledd" }, "formel" | "varde">,
+    ): Beloppskolumn => ({
+      key: "prognos",
+      rubrik: rubrik("prognos", "Prognos {ar}"),
+      slag: "summerad",
+      ...(kanSaknas("prognos") ? { kanSaknas: true } : {}),
+      formel: (kolumn) => call("IF", call("ISNUMBER", kolumn(key)), total.formel(kolumn), kolumn("forslag")),
+      varde: (las) => (typeof las(key) === "number" ? total.varde(las) : las("forslag")),
+    });
+    const { prognos: hela, avvikelse } = egenKolumn;
+    if (look.egenPrognos === "prognos")
+      return [
+        { key: hela, rubrik: rubrik(hela, "Egen prognos {ar}"), slag: "egen", ersatter: avvikelse },
+        prognos(hela, { formel: (kolumn) => kolumn(hela), varde: (las) => las(hela) }),
+      ];
+    return [
+      { key: avvikelse, rubrik: rubrik(avvikelse, "Egen avvikelse {ar}"), slag: "egen", ersatter: hela },
+      prognos(avvikelse, {
+        formel: (kolumn) =>
+          kostnad
+            ? subtract(kolumn(helarsbudget), kolumn(avvikelse))
+            : addAll([kolumn(helarsbudget), kolumn(avvikelse)]),
+        varde: (las) => totalAv(tal(las(avvikelse)), tal(las(helarsbudget)), look.tecken),
+      }),
+    ];
   };
 
   return {
@@ -286,16 +318,7 @@ export function kolumner(ekonomi: Underlag, look: Utseende, period: number) {
             slag: "summerad",
             ...forslag(ekonomi, look, period, { utfall, periodbudget, helarsbudget }),
           },
-      { key: "manuell", rubrik: rubrik("manuell", "Egen prognos {ar}"), slag: "egen" },
-      {
-        key: "prognos",
-        rubrik: rubrik("prognos", "Prognos {ar}"),
-        slag: "summerad",
-        ...(kanSaknas("prognos") ? { kanSaknas: true } : {}),
-        formel: (kolumn) =>
-          call("IF", call("ISNUMBER", kolumn("manuell")), kolumn("manuell"), kolumn("forslag")),
-        varde: (las) => (typeof las("manuell") === "number" ? las("manuell") : las("forslag")),
-      },
+      ...egenPrognos(helarsbudget),
     ],
   };
 }

@@ -37,6 +37,7 @@ const profilens: Record<string, Regel> = {
     galler: (value) => isWeights(value) || (isObject(value) && Object.values(value).every(isWeights)),
   },
   prognosmetod: ettAv(...forslagsmetoder),
+  egenPrognos: ettAv("prognos", "avvikelse"),
   karensregel: {
     tillatet: '{"troskel": 1–366, "frandag": 1–366, "rakna": "planerade" | "arbetsdagar"}',
     galler: (value) =>

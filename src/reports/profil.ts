@@ -1,4 +1,5 @@
 import type { Karensregel } from "../domain/karens";
+import type { EgenPrognos } from "./egenPrognos";
 import { type Enhet, kronor, type Tecken } from "./underlag";
 
 /** How an organisation prints its reports: data, not code. */
@@ -15,6 +16,8 @@ export interface Profil {
   periodprofil?: number[] | Record<string, number[]>;
   /** How the proposed forecast is made where the source has none; "restbudget" when omitted. */
   prognosmetod?: Forslagsmetod;
+  /** What the chief types in her own column: the year's forecast ("prognos", when omitted) or its deviation from budget. */
+  egenPrognos?: EgenPrognos;
   /** When payment for absence in daily activities is withheld; ten planned days, from the first, when omitted. */
   karensregel?: Karensregel;
   /** How a goal's status is shown: as a word ("ord", when omitted), or as a cross in a column a status beside it. */
@@ -54,6 +57,7 @@ export interface Utseende {
   forandring: Tecken;
   procentbas: Procentbas;
   prognosmetod: Forslagsmetod;
+  egenPrognos: EgenPrognos;
   /** A weight a month. */
   periodprofil: number[];
   /** The same for kontogrupper with weights of their own, by name in lower case. */
@@ -75,6 +79,7 @@ export function utseende(profil: Profil, rapport: string, fast?: Tecken): Utseen
     forandring: egen.forandring ?? "netto",
     procentbas: egen.procentbas ?? "brutto",
     prognosmetod: egen.prognosmetod ?? profil.prognosmetod ?? "restbudget",
+    egenPrognos: profil.egenPrognos ?? "prognos",
     periodprofil: Array.isArray(profil.periodprofil) ? profil.periodprofil : jamn,
     grupprofiler: grupprofiler(profil),
     positioner: egen.positioner ?? 2,

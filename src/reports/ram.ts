@@ -133,10 +133,11 @@ function wideEnough(given: Ram["kolumner"], texts: string[], rader: PlanRow[]): 
   const total = kolumner.reduce((sum, { width }) => sum + width, 0);
   const longest = Math.max(0, ...texts.map(({ length }) => length));
   const lacking = Math.max(0, Math.min(widest, Math.ceil(longest * smaller)) - total);
-  return kolumner.map(({ key, width, owner }, index) => ({
+  return kolumner.map(({ key, width, owner, replaces }, index) => ({
     key,
     width: index === 0 ? width + lacking : width,
     owner,
+    ...(replaces === undefined ? {} : { replaces }),
   }));
 }
 

@@ -24,8 +24,11 @@ const sv = {
   forslagProfil:
     "Förslag = ackumulerat utfall / den del av året det varit tidigare år, på rader av ett tecken, annars + återstående budget.",
   forslagUtanHistorik: "Underlaget har inga tidigare månader för profilens prognosmetod.",
-  forslagEgen: "Skriv egen prognos i kolumnen bredvid, så gäller den.",
-  forslagKalla: "Förslag = prognosen i underlaget. Skriv egen prognos i kolumnen bredvid, så gäller den.",
+  forslagKalla: "Förslag = prognosen i underlaget.",
+  forslagEgen: {
+    prognos: "Skriv egen prognos i kolumnen bredvid, så gäller den.",
+    avvikelse: "Skriv egen avvikelse mot budget (plus = bättre) i kolumnen bredvid, så gäller den.",
+  },
   utanPrognos: "Rader utan prognos: ",
   utanPrognosSummor:
     ". Summor i kursiv på grå botten omfattar bara de rader som har en, i prognosen och i avvikelsen.",
@@ -236,9 +239,11 @@ export const reportTexts: Bilingual<typeof sv> = {
     forslagProfil:
       "Proposal = outcome to date / the share of the year it has been in earlier years, on rows of one sign, else + remaining budget.",
     forslagUtanHistorik: "The source has no earlier months for the profile's forecasting method.",
-    forslagEgen: "Type your own forecast in the next column and it applies.",
-    forslagKalla:
-      "Proposal = the source's forecast. Type your own forecast in the next column and it applies.",
+    forslagKalla: "Proposal = the source's forecast.",
+    forslagEgen: {
+      prognos: "Type your own forecast in the next column and it applies.",
+      avvikelse: "Type your own variance from budget (plus = better) in the next column and it applies.",
+    },
     utanPrognos: "Rows without a forecast: ",
     utanPrognosSummor:
       ". Totals in italics on grey cover only the rows that have one, in forecast and in variance.",

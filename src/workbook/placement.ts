@@ -182,6 +182,11 @@ function orphaned(
   const users = new Set(
     [...plan.columns, ...stored.columns].flatMap(({ key, owner }) => (owner === "user" ? [key] : [])),
   );
+  const planned = new Map(plan.rows.map(({ key, cells }) => [key, cells]));
+  const carried = (row: string | null, column: string | null) => {
+    const heir = plan.columns.find(({ replaces }) => replaces !== undefined && replaces === column);
+    return heir !== undefined && row !== null && typeof planned.get(row)?.[heir.key]?.content === "number";
+  };
   const going = (merge: Merge) => new Set(merge.deletions.flatMap(({ keys }) => keys));
   const [goingRows, goingColumns] = [going(rowMerge), going(columnMerge)];
   const header = rows.indexOf(stored.headerRow);
@@ -198,7 +203,9 @@ function orphaned(
       const column = columns[c] ?? null;
       const usersColumn = column === null || users.has(column);
       const columnGoes = column !== null && goingColumns.has(column);
-      const lost = (rowGoes && usersColumn) || (columnGoes && (usersColumn || key === null));
+      const lost = rowGoes
+        ? usersColumn
+        : columnGoes && !carried(key, column) && (usersColumn || key === null);
       if (!lost || isBlank(value)) return [];
       return [columnGoes ? `${print(values[header]?.[c] ?? column)}: ${print(value)}` : print(value)];
     });

@@ -32,6 +32,8 @@ export interface PlanColumn {
   width: number;
   /** "user": what stands there is the user's; only the header is ours. */
   owner: "report" | "user";
+  /** The user's column whose numbers stand here, converted, where the sheet had that one. */
+  replaces?: string;
 }
 
 export type RowKind =

@@ -4,9 +4,12 @@ import {
   forecastRow,
   forecastRows,
   methodLines,
+  ownEdit,
+  ownTotal,
   readForecastSheet,
   writeForecasts,
 } from "../../src/actions/prognos";
+import { saveOwnProfile } from "../../src/actions/egenProfil";
 import { prepareReports, writePrepared } from "../../src/actions/report";
 import type { CellValue } from "../../src/workbook/cell";
 import { type OpenFile, openWorkbook, workbookWithTable } from "../helpers/openWorkbook";
@@ -104,6 +107,53 @@ describe("reading the rows to forecast", () => {
     expect(part.historik[0]).toBeCloseTo(-1, 9);
     expect(part.bokat).toHaveLength(6);
     expect(part.bokat[5]).toBeCloseTo(-1.029, 9);
+  });
+});
+
+describe("where the profile lets the chief type her deviation from budget (spec/reports.md: Forecast columns)", () => {
+  const own = { enhet: "tkr", decimaler: 0, egenPrognos: "avvikelse" };
+  const makeWith = async (tecken: "netto" | "kostnad") => {
+    await saveOwnProfile(JSON.stringify({ ...own, tecken }));
+    await writePrepared(await prepareReports([id], { period: "2023-08", profil: "egen" }));
+    return readForecastSheet();
+  };
+
+  test.each([
+    ["netto", -1000, -40, -960],
+    ["kostnad", 1000, -40, 960],
+  ] as const)("%s: a year of %d is written as %d, plus = better", async (tecken, total, written, budget) => {
+    await open();
+    const read = await makeWith(tecken);
+    expect(read.ownColumn).toBe("manuell_avvikelse");
+    const boende = rowOf(read.rows, "Boende");
+    expect(boende.budget).toBeCloseTo(budget, 9);
+    const change = ownEdit(boende, read, total);
+    const { cells } = await writeForecasts(id, [change]);
+    expect(cellOf(cells[0])).toBe(written);
+    const again = await readForecastSheet();
+    expect(ownTotal(rowOf(again.rows, "Boende"), again)).toBeCloseTo(total, 9);
+    // The sheet's own formula has the same forecast.
+    const [{ values }] = await writePrepared(
+      await prepareReports([id], { period: "2023-08", profil: "egen" }),
+    );
+    const line = values.find(([label]) => label === "Boende")!;
+    expect(line[values[3].indexOf("Prognos 2023")]).toBeCloseTo(total, 9);
+    expect(line[values[3].indexOf("Egen avvikelse 2023")]).toBe(written);
+  });
+
+  test("words in her column are kept below the table when the profile goes over to forecasts, numbers follow", async () => {
+    await open();
+    const read = await makeWith("kostnad");
+    const [boende, fritid] = ["Boende", "Fritid"].map((label) => rowOf(read.rows, label));
+    await writeForecasts(id, [ownEdit(boende, read, 1000), { ...ownEdit(fritid, read, 0), after: "vet ej" }]);
+    await writePrepared(await prepareReports([id], { period: "2023-08", profil: "orebro" }));
+    const again = await readForecastSheet();
+    expect(again.ownColumn).toBe("manuell");
+    expect(rowOf(again.rows, "Boende").own!.value).toBeCloseTo(-1, 9);
+    const words = sheet().usedArea();
+    const texts: CellValue[] = [];
+    for (let row = 0; row < words!.rowCount; row++) texts.push(sheet().value(row, 1));
+    expect(texts).toContain("Egen avvikelse 2023: vet ej");
   });
 });
 

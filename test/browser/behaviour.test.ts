@@ -184,6 +184,25 @@ test("the level of the operating accounts is chosen on the report's page and is 
   await page.close();
 }, 60_000);
 
+test("under a profile where deviations are typed, the page Prognos writes one and the sheet has the forecast it leads to", async () => {
+  const { page, pane } = await openPage(workbench);
+  await goTo(pane, "Inställningar");
+  await pane.getByLabel("Profil", { exact: true }).selectOption("askersund");
+  await pane.getByText("Sparat i arbetsboken.").waitFor();
+  await makeReport(pane, "2023-08");
+  await goTo(pane, "Prognos");
+  await pane.getByRole("button", { name: /^LSS Fritid/ }).click();
+  expect(await pane.getByLabel("Ange som").inputValue()).toBe("deviation");
+  await pane.getByLabel("Avvikelse", { exact: true }).fill("-316");
+  await pane.getByText(/Egen avvikelse: tomt → -316/).waitFor();
+  await pane.getByText(/^Prognos -33\s000, avvikelse -316$/).waitFor();
+  await pane.getByRole("button", { name: "Skriv i rapporten" }).click();
+  await pane.getByText(/1 cell är skriven/).waitFor();
+  await eventually(async () => expect(await cellText(page, "I13")).toMatch(/^-33\s000$/));
+  expect(await cellText(page, "H13")).toBe("-316");
+  await page.close();
+}, 60_000);
+
 test("a profile of her own is made from the followed one in Settings, chosen, and written with", async () => {
   const { page, pane, errors } = await openPage(workbench);
   await goTo(pane, "Inställningar");

@@ -8,6 +8,7 @@ export const askersund: Profil = {
   decimaler: 0,
   tecken: "netto",
   piltroskel: 1,
+  egenPrognos: "avvikelse",
   sidhuvud: "Askersunds kommun",
   rapporter: {
     delarsresultat: {

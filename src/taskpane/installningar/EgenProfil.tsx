@@ -24,7 +24,7 @@ export function EgenProfil({
       <Input value={choices[key]} onChange={(_, { value }) => set({ [key]: value })} />
     </Field>
   );
-  const choice = <K extends "enhet" | "decimaler" | "tecken" | "malstatus">(
+  const choice = <K extends "enhet" | "decimaler" | "tecken" | "malstatus" | "egenPrognos">(
     key: K,
     values: readonly ProfileChoices[K][],
   ) => (
@@ -54,6 +54,7 @@ export function EgenProfil({
       {choice("enhet", ["kr", "tkr", "mnkr"])}
       {choice("decimaler", [0, 1, 2, 3])}
       {choice("tecken", ["netto", "kostnad"])}
+      {choice("egenPrognos", ["prognos", "avvikelse"])}
       {text("sidhuvud")}
       {choice("malstatus", ["ord", "kryss"])}
       <div>

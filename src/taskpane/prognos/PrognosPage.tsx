@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { goTo } from "../../actions/navigation";
-import type { ForecastEdit, ForecastSheet } from "../../actions/prognos";
+import { type ForecastEdit, type ForecastSheet, ownEdit } from "../../actions/prognos";
 import { savedReport } from "../../actions/sparaPrognos";
 import { prognosPageTexts } from "../../texts/taskpane/prognos";
 import { Note } from "../components/Note";
@@ -127,10 +127,10 @@ function Fill({
   const [asking, setAsking] = useState(false);
   const factor = 10 ** sheet.decimaler;
   const edits = sheet.rows.flatMap((row): ForecastEdit[] => {
-    const { amount, own } = standing(row, forecasts.get(row.key));
+    const { amount, own } = standing(sheet, row, forecasts.get(row.key));
     if (own || !row.own || row.own.formula !== "" || amount === null || !forecasts.get(row.key)) return [];
     const rounded = Math.round(amount * factor) / factor + 0;
-    return [{ row: row.key, label: row.label, column: "manuell", before: row.own, after: rounded }];
+    return [ownEdit(row, sheet, rounded)];
   });
   if (edits.length === 0) return null;
   if (!asking)

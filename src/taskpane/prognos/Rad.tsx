@@ -9,7 +9,10 @@ import {
   joined,
   methodLines,
   type RowForecast,
+  ownEdit,
+  ownTotal,
 } from "../../actions/prognos";
+import { avvikelseAv, egenKolumn, totalAv } from "../../reports/egenPrognos";
 import { metodmening, prognosTexts } from "../../texts/prognos";
 import { prognosPageTexts } from "../../texts/taskpane/prognos";
 import { type CellValue, isCellError } from "../../workbook/cell";
@@ -21,7 +24,7 @@ import { useLanguage, useTexts } from "../language";
 import { MonthChart } from "./MonthChart";
 import { Written } from "./Written";
 import { useStyles } from "./styles";
-import { deviation, type usePrognos, useRowForecast } from "./usePrognos";
+import { type usePrognos, useRowForecast } from "./usePrognos";
 
 /** One row: its months, where it lands and why, and the chief's own number. */
 export function Rad({
@@ -328,24 +331,35 @@ function OwnForecast({
   const { enhet, decimaler, tecken } = sheet;
   const text = (amount: number) => amountText(amount, decimaler, language);
   const own = row.own!;
-  const [as, setAs] = useState<EnterAs>("total");
-  const stands = typeof own.value === "number" ? own.value : null;
+  const [as, setAs] = useState<EnterAs>(
+    sheet.ownColumn === egenKolumn.avvikelse && row.budget !== null ? "deviation" : "total",
+  );
+  const stands = ownTotal(row, sheet);
   const shown = (amount: number, how: EnterAs) =>
-    text(how === "total" || row.budget === null ? amount : deviation(amount, row.budget, tecken));
+    text(how === "total" || row.budget === null ? amount : avvikelseAv(amount, row.budget, tecken));
   const typed = proposed ?? (stands === null ? "" : shown(stands, as));
   const [comment, setComment] = useState(String(plain(row.comment?.value ?? null) ?? ""));
   const read = readAmount(typed, enhet);
-  const total = read === null || as === "total" ? read : row.budget! + (tecken === "kostnad" ? -read : read);
+  const total = read === null || as === "total" ? read : totalAv(read, row.budget!, tecken);
   const empty = typed.trim() === "";
+  const columnNames: Record<ForecastEdit["column"], string> = {
+    [egenKolumn.prognos]: texts.ownForecast,
+    [egenKolumn.avvikelse]: texts.ownDeviation,
+    kommentar: texts.comment,
+  };
   const edits: ForecastEdit[] = [];
-  const edit = (column: ForecastEdit["column"], before: ForecastEdit["before"], after: CellValue) =>
-    edits.push({ row: row.key, label: row.label, column, before, after });
   if (proposed !== null && (empty || total !== null)) {
     const after = empty ? null : total;
-    if (after !== stands) edit("manuell", own, after);
+    if (after !== stands) edits.push(ownEdit(row, sheet, after));
   }
   if (row.comment && comment !== String(plain(row.comment.value) ?? ""))
-    edit("kommentar", row.comment, comment === "" ? null : comment);
+    edits.push({
+      row: row.key,
+      label: row.label,
+      column: "kommentar",
+      before: row.comment,
+      after: comment === "" ? null : comment,
+    });
   const printed = (value: CellValue) =>
     value === null || value === ""
       ? texts.empty
@@ -397,7 +411,7 @@ function OwnForecast({
       </div>
       {total !== null && row.budget !== null && (
         <p className={styles.small} role="status">
-          {texts.gives(text(total), text(deviation(total, row.budget, tecken)))}
+          {texts.gives(text(total), text(avvikelseAv(total, row.budget, tecken)))}
         </p>
       )}
       {row.comment && (
@@ -411,11 +425,7 @@ function OwnForecast({
           <ul className={styles.bullets}>
             {edits.map(({ column, before, after }) => (
               <li key={column}>
-                {texts.change(
-                  column === "manuell" ? texts.ownForecast : texts.comment,
-                  before.formula || printed(before.value),
-                  printed(after),
-                )}
+                {texts.change(columnNames[column], before.formula || printed(before.value), printed(after))}
               </li>
             ))}
           </ul>

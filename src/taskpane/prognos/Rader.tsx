@@ -2,11 +2,12 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { goTo } from "../../actions/navigation";
 import type { ForecastRow, ForecastSheet } from "../../actions/prognos";
+import { avvikelseAv } from "../../reports/egenPrognos";
 import { prognosPageTexts } from "../../texts/taskpane/prognos";
 import { amountText } from "../figures";
 import { useLanguage, useTexts } from "../language";
 import { useStyles } from "./styles";
-import { deviation, type Forecasts, standing } from "./usePrognos";
+import { type Forecasts, standing } from "./usePrognos";
 
 /** How many rows are listed at once; fewer than `few` need no search. */
 const step = 50;
@@ -22,9 +23,9 @@ export function Rader({ sheet, forecasts }: { sheet: ForecastSheet; forecasts: F
   const [search, setSearch] = useState("");
   const [order, setOrder] = useState<Order>("report");
   const [count, setCount] = useState(step);
-  const { rows, decimaler, enhet, tecken, booked, period } = sheet;
+  const { rows, decimaler, enhet, booked, period } = sheet;
   if (rows.length === 0) return null;
-  const lines = rows.map((row) => lineOf(row, forecasts, tecken));
+  const lines = rows.map((row) => lineOf(sheet, row, forecasts));
   const text = (amount: number) => amountText(amount, decimaler, language);
   const sum = (of: (line: Line) => number | null) =>
     text(lines.reduce((total, line) => total + (of(line) ?? 0), 0));
@@ -113,9 +114,9 @@ interface Line {
   deviation: number | null;
 }
 
-function lineOf(row: ForecastRow, forecasts: Forecasts, tecken: ForecastSheet["tecken"]): Line {
-  const { amount, own } = standing(row, forecasts.get(row.key));
-  const from = amount === null || row.budget === null ? null : deviation(amount, row.budget, tecken);
+function lineOf(sheet: ForecastSheet, row: ForecastRow, forecasts: Forecasts): Line {
+  const { amount, own } = standing(sheet, row, forecasts.get(row.key));
+  const from = amount === null || row.budget === null ? null : avvikelseAv(amount, row.budget, sheet.tecken);
   return { row, amount, own, deviation: from };
 }
 

@@ -5,6 +5,7 @@ import {
   forecastRow,
   forecastRows,
   type ForecastSheet,
+  ownTotal,
   readForecastSheet,
   type RowForecast,
   writeForecasts,
@@ -57,12 +58,11 @@ export function usePrognos() {
 
 /** The sheet with cells as they were written (or put back, with the formulas they had). */
 function applied(sheet: ForecastSheet, edits: ForecastEdit[], restored?: ForecastEdit[]): ForecastSheet {
-  const field = { manuell: "own", kommentar: "comment" } as const;
   const rows = new Map(sheet.rows.map((row) => [row.key, row]));
   edits.forEach(({ row, column, after }, index) => {
     const before = rows.get(row)!;
     const formula = restored?.[index].before.formula ?? "";
-    rows.set(row, { ...before, [field[column]]: { value: after, formula } });
+    rows.set(row, { ...before, [column === "kommentar" ? "comment" : "own"]: { value: after, formula } });
   });
   return { ...sheet, rows: [...rows.values()] };
 }
@@ -106,11 +106,7 @@ export function useRowForecast(row: ForecastRow, forecasts: Forecasts): RowForec
 }
 
 /** What the row says now: the chief's own number, else the method's proposal, else the report's. */
-export function standing({ own, proposal }: ForecastRow, forecast: RowForecast | null | undefined) {
-  if (typeof own?.value === "number") return { amount: own.value, own: true };
-  return { amount: forecast?.total ?? proposal, own: false };
+export function standing(sheet: ForecastSheet, row: ForecastRow, forecast: RowForecast | null | undefined) {
+  const own = ownTotal(row, sheet);
+  return own === null ? { amount: forecast?.total ?? row.proposal, own: false } : { amount: own, own: true };
 }
-
-/** Plus is better than budget, whatever the report's sign. */
-export const deviation = (amount: number, budget: number, tecken: "netto" | "kostnad") =>
-  tecken === "kostnad" ? budget - amount : amount - budget;

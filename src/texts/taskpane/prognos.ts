@@ -83,6 +83,7 @@ const sv = {
   chosen: "vald",
   part: "Del",
   ownForecast: "Egen prognos",
+  ownDeviation: "Egen avvikelse",
   ownHint: (enhet: string) =>
     `Helår i ${enhet}, med samma tecken som raden. Tomt = rapportens förslag gäller.`,
   enterAs: "Ange som",
@@ -185,6 +186,7 @@ export const prognosPageTexts: Bilingual<PrognosPageTexts> = {
     chosen: "chosen",
     part: "Part",
     ownForecast: "Own forecast",
+    ownDeviation: "Own variance",
     ownHint: (enhet) => `The year in ${enhet}, with the row's own sign. Empty = the report's proposal holds.`,
     enterAs: "Enter as",
     asTotal: "The year's forecast",

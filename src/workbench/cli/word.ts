@@ -17,6 +17,7 @@ import type { WrittenReport } from "../../excel/reportSheet";
 import { reportTexts } from "../../texts/reports";
 import type { CellValue } from "../../workbook/cell";
 import { type PlanRow, rowByKey, type RowKind, type SheetPlan } from "../../workbook/plan";
+import { egenKolumn } from "../../reports/egenPrognos";
 import { printValue } from "../model/print";
 
 export interface WordReport {
@@ -25,7 +26,7 @@ export interface WordReport {
 }
 
 /** The proposal and the chief's own number are work columns: the report shows the forecast they lead to. */
-const workColumns = new Set(["forslag", "manuell"]);
+const workColumns = new Set<string>(["forslag", ...Object.values(egenKolumn)]);
 const { sv } = reportTexts;
 const workTexts = [
   ...[sv.forslagKalla, sv.forslagRestbudget, sv.forslagRak, sv.forslagBudgetprofil],
