@@ -139,3 +139,35 @@ test("functions whose help can't be fetched are told of, and shown when it can",
   await pane.getByRole("button", { name: /^AVVIKELSE / }).waitFor();
   await page.close();
 }, 60_000);
+
+test("300 sheets with names as long as Excel allows, of which 20 hold sources, are shown at 320 px with nothing cut off", async () => {
+  const { page, pane, errors } = await openPage(workbench);
+  await page.evaluate(() => (document.querySelector<HTMLElement>(".pane")!.style.width = "320px"));
+  await paneFrame(page).evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      for (let n = 1; n <= 285; n++) {
+        const sheet = worksheets.add(`Verksamhetsuppföljning_del_${String(n).padStart(4, "0")}`);
+        if (n % 15 > 0) continue;
+        sheet.getRange("A1:C2").values = [
+          ["Projekt", "Budget tkr", "Utfall tkr"],
+          [`Om${"byggnad".repeat(34)}`, -10, 1234],
+        ];
+        sheet.tables.add("A1:C2", true).name = `Tabell_${n}`;
+      }
+      await context.sync();
+    }),
+  );
+  for (const name of ["Start", "Underlag", "Rapporter", "Prognos", "Åtgärder", "Kontroll", "Dela"]) {
+    await goTo(pane, name);
+    await pane
+      .getByText(/^(Läser|Granskar).* …$/)
+      .first()
+      .waitFor({ state: "detached" });
+    expect({ name, cut: await cutOff(page) }).toEqual({ name, cut: [] });
+  }
+  await goTo(pane, "Underlag");
+  expect(await pane.getByRole("article").count()).toBeGreaterThan(19);
+  expect(errors).toEqual([]);
+  await page.close();
+}, 120_000);
