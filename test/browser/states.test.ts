@@ -128,6 +128,22 @@ describe.each(languages)(
   },
 );
 
+test("a report whose source is missing offers to create that source, and can then be made", async () => {
+  const { page, pane, errors } = await openPage(workbench);
+  await emptied(page);
+  await goTo(pane, "Rapporter");
+  await pane.getByRole("button", { name: /^Riktade statsbidrag/ }).click();
+  await pane.getByRole("button", { name: "Skapa underlaget Statsbidrag" }).click();
+  expect(await pane.getByLabel("Tomt underlag").inputValue()).toBe("statsbidrag");
+  await pane.getByRole("button", { name: "Skapa", exact: true }).click();
+  await pane.getByText(/^Bladet .* är klart, med en exempelrad/).waitFor();
+  await goTo(pane, "Rapporter");
+  await pane.getByRole("button", { name: /^Riktade statsbidrag/ }).click();
+  await pane.getByRole("button", { name: "Skapa", exact: true }).waitFor();
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test("functions whose help can't be fetched are told of, and shown when it can", async () => {
   const { page, pane } = await openPage(workbench);
   await page.route("**/funktioner.sv.json*", (route) => route.abort());

@@ -45,7 +45,16 @@ export function Rapport({
       <Note
         tone="warning"
         title={texts.lacks}
-        actions={<Button onClick={() => goTo("underlag")}>{texts.toSources}</Button>}
+        actions={
+          <>
+            {report.saknar.map((slag) => (
+              <Button key={slag} onClick={() => goTo("underlag", slag)}>
+                {texts.makeSource(kinds[slag])}
+              </Button>
+            ))}
+            <Button onClick={() => goTo("underlag")}>{texts.toSources}</Button>
+          </>
+        }
       >
         {texts.missing(report.saknar.map((slag) => kinds[slag]).join(", "))}
       </Note>

@@ -16,13 +16,20 @@ import type { useUnderlag } from "./useUnderlag";
 const mostListed = 10;
 
 /** A source that isn't there yet: an empty one to fill in, or a file from the ledger. */
-export function NewSource({ underlag }: { underlag: ReturnType<typeof useUnderlag> }) {
+export function NewSource({
+  underlag,
+  start,
+}: {
+  underlag: ReturnType<typeof useUnderlag>;
+  /** The kind to begin with. */
+  start: string | null;
+}) {
   const texts = useTexts(underlagTexts);
   const language = useLanguage();
   const styles = useStyles();
   const { creating, importing } = underlag;
   const kinds = sourceKinds(language);
-  const [kind, setKind] = useState(kinds[0].slag);
+  const [kind, setKind] = useState((kinds.find(({ slag }) => slag === start) ?? kinds[0]).slag);
   const [name, setName] = useState("");
   const file = useRef<HTMLInputElement>(null);
   const busy = [creating, importing].some(({ state }) => state.state === "running");

@@ -10,8 +10,8 @@ import { SourceCard } from "./SourceCard";
 import { useStyles } from "./styles";
 import { useUnderlag } from "./useUnderlag";
 
-/** The workbook's sources, how they are read, and new ones. */
-export default function UnderlagPage() {
+/** The workbook's sources, how they are read, and new ones; one of the kind that `subject` names is offered first. */
+export default function UnderlagPage({ subject }: { subject: string | null }) {
   const texts = useTexts(underlagTexts);
   const styles = useStyles();
   const underlag = useUnderlag();
@@ -19,7 +19,7 @@ export default function UnderlagPage() {
   const { state, latest } = reading;
   const busy = saving.state.state === "running" || state.state === "running";
   return (
-    <PageFrame title={texts.title} intro={texts.intro}>
+    <PageFrame title={texts.title} intro={texts.intro} focusTitle={subject !== null}>
       {saving.state.state === "running" && <Waiting label={texts.saving} slow={saving.state.slow} />}
       {state.state === "running" && saving.state.state !== "running" && <Waiting slow={state.slow} />}
       {saving.state.state === "failed" && <ProblemNote error={saving.state.error} />}
@@ -27,6 +27,7 @@ export default function UnderlagPage() {
       {state.state === "failed" && <ProblemNote error={state.error} onRetry={() => void reading.run()} />}
       {latest && state.state !== "failed" && (
         <>
+          {subject !== null && <NewSource underlag={underlag} start={subject} />}
           {latest.length === 0 && (
             <Note tone="info" title={texts.none}>
               {texts.noneText}
@@ -54,7 +55,7 @@ export default function UnderlagPage() {
               {texts.refresh}
             </Button>
           </div>
-          <NewSource underlag={underlag} />
+          {subject === null && <NewSource underlag={underlag} start={null} />}
         </>
       )}
     </PageFrame>

@@ -9,8 +9,9 @@ const sv = {
   lacks: "Underlag saknas",
   needs: "Behöver",
   missing: (kinds: string) =>
-    `Arbetsboken saknar ${kinds}. Gör om dina rader till en tabell med de kolumnerna, eller titta under Underlag om en tabell har tolkats fel.`,
+    `Arbetsboken saknar ${kinds}. Skapa en tom tabell att fylla i, eller titta under Underlag om en tabell du har lästs som något annat.`,
   toSources: "Till Underlag",
+  makeSource: (kind: string) => `Skapa underlaget ${kind}`,
   options: "Val",
   period: "Period",
   periodHint: "År och månad, till exempel 2023-08",
@@ -97,8 +98,9 @@ export const rapporterTexts: Bilingual<RapporterTexts> = {
     lacks: "Source missing",
     needs: "Needs",
     missing: (kinds) =>
-      `The workbook lacks ${kinds}. Turn your rows into a table with those columns, or look under Sources whether a table was misread.`,
+      `The workbook lacks ${kinds}. Create an empty table to fill in, or look under Sources whether a table you have was read as something else.`,
     toSources: "To Sources",
+    makeSource: (kind) => `Create the source ${kind}`,
     options: "Options",
     period: "Period",
     periodHint: "Year and month, for example 2023-08",
