@@ -73,6 +73,15 @@ export const neverRun: Record<string, [gor: string, ska: string][]> = {
       "å, ä och ö rätt; summorna stämmer med filens",
     ],
     ["Skriv egen prognos på en rad och uppdatera rapporten", "siffran står kvar och avvikelsen följer"],
+    [
+      "Byt profil till Askersund på en rapport med egna prognoser, och tillbaka",
+      "talen blir avvikelser mot budget och prognosen är densamma; tillbaka som förut",
+    ],
+    ["Välj nivå på Driftredovisning, uppdatera, stäng och öppna boken", "nivån ligger kvar"],
+    [
+      "Gå igenom panelen med bara tangentbordet, skärmläsaren på",
+      "varje svar läses upp; fokus blir kvar vid det man gjorde",
+    ],
     ["Lägg till en åtgärd", "raden hamnar i tabellen och tabellens formler fylls på"],
     [
       "Kontrollera en egen bok från vardagen",

@@ -6,7 +6,7 @@ import { type Bidrag, bidrag, Odelbar } from "../reports/borra";
 import { planvarden } from "../reports/kontrollera";
 import { katalog, rapportMedId } from "../reports/katalog";
 import { utseende } from "../reports/profil";
-import { underlagsbladId } from "../reports/underlagsblad";
+import { underlagsbladId } from "../reports/underlag";
 import type { SourceData } from "../sources";
 import { borraTexts } from "../texts/borra";
 import { cellAddress, quoteSheet } from "../workbook/address";

@@ -9,6 +9,7 @@ import type { Language } from "../texts/language";
 import { reportTexts } from "../texts/reports";
 import { placeReport } from "../workbook/placement";
 import type { PlanColumn, PlanRow, SheetPlan } from "../workbook/plan";
+import { ownKinds } from "./ownSheets";
 import { act } from "./session";
 
 export type { Finding } from "../audit";
@@ -24,7 +25,7 @@ export function auditWorkbook(
       comments: true,
       onProgress: options?.onProgress,
     });
-    return audit(snapshot, { accepterade: accepted });
+    return audit(snapshot, { accepterade: accepted, egna: ownKinds(snapshot) });
   }, options);
 }
 

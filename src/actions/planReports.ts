@@ -18,8 +18,8 @@ import { profiler } from "../reports/profiles";
 import type { Rapport } from "../reports/rapport";
 import { resultatVerksamhet } from "../reports/resultatVerksamhet";
 import { sparadFore, sparadPrognos } from "../reports/sparadPrognos";
-import { manadskod, periodText, type Underlag } from "../reports/underlag";
-import { underlagsblad, underlagsbladId } from "../reports/underlagsblad";
+import { manadskod, periodText, type Underlag, underlagsbladId } from "../reports/underlag";
+import { underlagsblad } from "../reports/underlagsblad";
 import { underlagUr } from "../reports/underlagUrKalla";
 import {
   fieldName,

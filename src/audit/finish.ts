@@ -5,6 +5,7 @@ import { contentHash } from "../workbook/contentHash";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { areaContent } from "./content";
 import type { Diagnosed } from "./diagnosis";
+import type { EgnaBlad } from "./egna";
 import { type Finding, regler } from "./finding";
 import { placeAddress } from "./place";
 import type { SheetView } from "./rule";
@@ -12,6 +13,7 @@ import type { SheetView } from "./rule";
 export interface AuditOptions {
   /** Findings the user has accepted before: key → reason. They come with the reason, for the protocol. */
   accepterade?: Readonly<Record<string, string>>;
+  egna?: EgnaBlad;
 }
 
 /** Our own list of findings quotes figures; it isn't audited. */

@@ -5,8 +5,10 @@ import { withCopied } from "./copied";
 import { diagnose, type Diagnosed } from "./diagnosis";
 import type { Finding } from "./finding";
 import { type AuditOptions, finish, isProtocol } from "./finish";
+import { enGang, overskrivna, utanEgnaFormler, utanKopior } from "./egna";
 import { findLinks } from "./links";
 import { oneCause } from "./oneCause";
+import { placeKey } from "./place";
 import { withRealUnits } from "./units";
 import { withRoleRules } from "./roleRules";
 import type { AuditContext, RelationRule, Rule, SheetView } from "./rule";
@@ -62,7 +64,8 @@ export function audit(snapshot: WorkbookSnapshot, options: AuditOptions = {}): F
 
 /** The same over tables that have already been understood. */
 export function auditTables(understood: SheetView[], options: AuditOptions = {}): Finding[] {
-  const sheets = understood.map(({ sheet, tables }) => ({
+  const egna = options.egna ?? new Map();
+  const sheets = utanKopior(understood, egna).map(({ sheet, tables }) => ({
     sheet,
     tables: tables.map((table) => withRealUnits(withRoleRules(withPrintedDecimals(sheet, table)))),
   }));
@@ -71,8 +74,20 @@ export function auditTables(understood: SheetView[], options: AuditOptions = {})
     links: findLinks(sheets.flatMap(({ tables }) => tables)),
   };
   const drafts: Diagnosed[] = [
-    ...diagnose(ties.flatMap((rule) => rule.relations(context))),
+    ...diagnose(
+      utanEgnaFormler(
+        ties.flatMap((rule) => rule.relations(context)),
+        sheets,
+        egna,
+      ),
+    ),
     ...looks.flatMap((rule) => rule.find(context).map((draft) => ({ ...draft, regel: rule.id }))),
   ];
-  return finish(withCopied(oneCause(drafts), sheets), sheets, options);
+  const broken = new Set(
+    drafts.flatMap(({ regel, plats }) => (regel === hardkodat.id ? [placeKey(plats)] : [])),
+  );
+  for (const draft of overskrivna(sheets, egna)) {
+    if (!broken.has(placeKey(draft.plats))) drafts.push({ ...draft, regel: hardkodat.id });
+  }
+  return finish(withCopied(enGang(oneCause(drafts), sheets, egna), sheets), sheets, options);
 }

@@ -26,11 +26,13 @@ export const avvikelseforklaring: Rapport = {
   id,
   titel: { sv: "Avvikelseförklaring", en: "Variance explained" },
   kraver: [{ slag: "ekonomi", falt: ["verksamhet", "utfall", "budget|periodbudget"] }],
+  // Variances throughout, hers too: plus is better whatever sign amounts have.
+  tecken: "netto",
   foljer: [resultatVerksamhet.id],
   sist: 1,
   plan(indata) {
     const ekonomi = indata.underlag.get("ekonomi")!;
-    const look = utseende(indata.profil, id);
+    const look = utseende(indata.profil, id, this.tecken);
     const bygg = kolumner(ekonomi, look, indata.period);
     const main = indata.andra.find(({ report }) => report === resultatVerksamhet.id)!;
     const arsslut = manadAv(indata.period) === 12;
@@ -40,6 +42,7 @@ export const avvikelseforklaring: Rapport = {
         bygg.rubrik("avvikelse", arsslut ? "Avvikelse {ar}" : "Avvikelse helår {ar}"),
         main,
         arsslut ? "avvikelse" : "avvikelse_helar",
+        { profil: indata.profil, till: id },
       ),
       ...orsaker.map(([key, rubrik]): Beloppskolumn => ({
         key,

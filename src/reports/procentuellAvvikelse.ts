@@ -46,6 +46,7 @@ export const procentuellAvvikelse: Rapport = {
         bygg.rubrik("avvikelse", "Avvikelse {ar}"),
         main,
         arsslut ? "avvikelse" : "avvikelse_helar",
+        { profil: indata.profil, till: id },
       ),
       brutto
         ? bygg.helar("kostnader", "Budgeterade kostnader {ar}", bygg.arsbudget!, kostnadsurval(ekonomi))

@@ -73,6 +73,7 @@ function kolumnerFor(
       bygg.rubrik("avvikelse", manadAv(period) === 12 ? "Avvikelse {ar}" : "Avvikelse prognos {till} {ar}"),
       nu,
       manadAv(period) === 12 ? "avvikelse" : "avvikelse_helar",
+      { profil, till: id },
     ),
     bygg.forandring("forandring", "Förändring", "avvikelse", "avvikelse_foregaende"),
   ];

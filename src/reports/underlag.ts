@@ -85,3 +85,6 @@ export const manadskod = (ar: number, manad: number) => ar * 12 + manad - 1;
 export const arAv = (kod: number) => Math.floor(kod / 12);
 export const manadAv = (kod: number) => (kod % 12) + 1;
 export const periodText = (kod: number) => `${arAv(kod)}-${String(manadAv(kod)).padStart(2, "0")}`;
+
+/** Report id of the sheet that a source's rows are written out on. */
+export const underlagsbladId = (slag: string) => `underlag-${slag}`;

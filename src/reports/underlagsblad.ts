@@ -5,11 +5,9 @@ import type { SourceColumn } from "../workbook/expression";
 import { amountFormat } from "../workbook/numberFormat";
 import type { SheetPlan } from "../workbook/plan";
 import { ark, fyll, kallrad } from "./ram";
-import { arAv, manadAv, type Underlag } from "./underlag";
+import { arAv, manadAv, type Underlag, underlagsbladId } from "./underlag";
 
 const t = reportTexts.sv;
-
-export const underlagsbladId = (slag: string) => `underlag-${slag}`;
 
 /**
  * What SUMIFS can't add as it stands (text numbers, sum rows between, months as words, a year's budget repeated on every

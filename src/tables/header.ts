@@ -71,7 +71,7 @@ const measures: [Measure, RegExp][] = [
     "antal",
     /\bantal|\bplatser\b|\bdygn\b|\btimmar\b|\bbesok\b|\bpersoner\b|\bbrukare\b|arsarbetare|\bhushall\b|\bst\b|\bcount\b/,
   ],
-  ["ar", /\bvilket ar\b|^ar$/],
+  ["ar", /\bvilket ar\b|^(?:till |fran )?ar$/],
 ];
 
 /** Reads a header's words: what it measures, of what time, in which unit. */

@@ -90,6 +90,8 @@ const sv = {
     `Formeln hämtar från en annan arbetsbok (${book})${others(count)}. Den som får boken ser det sparade värdet.`,
   inskrivet: (tryckt: string, formula: string) =>
     `${tryckt} är inskrivet för hand mellan likadana formler; här skulle stå ${formula}.`,
+  inskrivetEgen: (tryckt: string) =>
+    `${tryckt} är inskrivet där rapporten har en formel. Uppdatera rapporten, så kommer formeln tillbaka, eller godkänn med ett skäl.`,
   annanFormel: (formula: string, expected: string) =>
     `Formeln ${formula} skiljer sig från dem intill; som de vore den ${expected}.`,
   kortSumma: (range: string, whole: string, missed: number) =>
@@ -215,6 +217,8 @@ const en: typeof sv = {
   extern: (book, count) =>
     `The formula reads another workbook (${book})${othersEn(count)}. Whoever gets this one sees the saved value.`,
   inskrivet: (tryckt, formula) => `${tryckt} is typed between like formulas; ${formula} would stand here.`,
+  inskrivetEgen: (tryckt) =>
+    `${tryckt} is typed where the report has a formula. Update the report to get the formula back, or accept it with a reason.`,
   annanFormel: (formula, expected) =>
     `The formula ${formula} differs from those beside it; like them it would be ${expected}.`,
   kortSumma: (range, whole, missed) =>

@@ -1,3 +1,4 @@
+import { saveOwnProfile } from "../../src/actions/egenProfil";
 import { prepareReports, writePrepared } from "../../src/actions/report";
 import type { CellValue } from "../../src/workbook/cell";
 import { Workbook } from "../../src/workbench/model/workbook";
@@ -18,9 +19,14 @@ async function make(id: string, period: string, more: (workbook: Workbook) => vo
   addTable(workbook, headers, ledger, "Ekonomi", "Ekonomi tkr");
   more(workbook);
   file = await openWorkbook(workbook);
-  const written = await writePrepared(await prepareReports([id], { period }));
-  expect(written.flatMap(({ disagreeing }) => disagreeing)).toEqual([]);
-  const sheet = written.find(({ report }) => report === id)!;
+  return written(id, period);
+}
+
+/** In the workbook that is open. */
+async function written(id: string, period: string, profil?: string) {
+  const all = await writePrepared(await prepareReports([id], { period, profil }));
+  expect(all.flatMap(({ disagreeing }) => disagreeing)).toEqual([]);
+  const sheet = all.find(({ report }) => report === id)!;
   return { ...sheet, row: (label: string) => sheet.values.find(([name]) => name === label)?.slice(1) };
 }
 
@@ -50,6 +56,31 @@ describe("reports that link to others (spec/reports.md: links between report she
     const sheet = file.workbook.sheet("Procentuell avvikelse")!;
     expect(sheet.charts[0].title).toMatchObject({ text: expect.stringMatching(/Hemvård \(−12,7 %\)/) });
   });
+
+  test.each([
+    ["kr", "mnkr", -190_000, -1_500_000],
+    ["mnkr", "kr", -0.19, -1.5],
+  ])(
+    "percent is the same where the profile prints this sheet in %s and the one it links to in %s",
+    async (har, dar, avvikelse, kostnader) => {
+      await make("procentuell-avvikelse", "2023-08");
+      await saveOwnProfile(
+        JSON.stringify({
+          ...{ enhet: har, decimaler: 3, tecken: "netto" },
+          rapporter: { "resultat-verksamhet": { enhet: dar } },
+        }),
+      );
+      const { row, values } = await written("procentuell-avvikelse", "2023-08", "egen");
+      const [first, second, share] = row("Hemvård")!.map(Number);
+      expect([first, second]).toEqual([expect.closeTo(avvikelse, 9), expect.closeTo(kostnader, 9)]);
+      expect(share).toBeCloseTo(-190 / 1500, 9);
+      // No forecast, no variance, in any unit.
+      expect(row("Boende")![0]).toBe("");
+      expect(values[1][0]).toContain(har);
+      const comparison = await written("avvikelseforklaring", "2023-08", "egen");
+      expect(comparison.row("Hemvård")![0]).toBeCloseTo(avvikelse, 9);
+    },
+  );
 
   test("the result without effects: structural and other effects on the variance alone, also where the ledger has no row", async () => {
     const { row, values } = await make("effekter-exkl", "2023-12", effekter);

@@ -1,5 +1,6 @@
+import { intaktEllerKostnad } from "../../domain/kontoslag";
 import type { Tabell, TabellRad } from "../../tables";
-import { areaAddress, contains, type Area } from "../../workbook/address";
+import { areaAddress, contains, intersect, type Area } from "../../workbook/address";
 import { calls, formulaFromRelative, references, relativeFormula } from "../../workbook/formula";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { contentAt, formulaAt, printedAt, valueAt } from "../cells";
@@ -30,7 +31,11 @@ function inSheet({ sheet, tables }: SheetView): Draft[] {
   const grid: Content[][] = sheet.values.map((line, r) =>
     line.map((value, c) => {
       const formula = sheet.formulas[r]?.[c] ?? "";
-      if (formula !== "") return { pattern: relativeFormula(formula, area.row + r, area.column + c) };
+      // A word or a blank that a formula gives is no figure, and a formula that asks no cell no pattern.
+      if (formula !== "")
+        return (typeof value === "string" && value !== "") || !/[A-Z]/i.test(formula)
+          ? null
+          : { pattern: relativeFormula(formula, area.row + r, area.column + c) };
       return typeof value === "number" ? "number" : null;
     }),
   );
@@ -131,7 +136,7 @@ function shortSums(sheet: SheetSnapshot, tables: Tabell[]): Draft[] {
       const [reference] = references(formula);
       if (!reference || reference.sheet !== null || reference.book !== null) return;
       const whole = wholeRange(sheet, tables, reference.area, row, column);
-      if (whole === null) return;
+      if (whole === null || takenElsewhere(sheet, whole, reference.area, row, column)) return;
       const after = formula.replace(reference.text, areaAddress(whole));
       const missed =
         whole.rowCount * whole.columnCount - reference.area.rowCount * reference.area.columnCount;
@@ -158,6 +163,23 @@ function shortSums(sheet: SheetSnapshot, tables: Tabell[]): Draft[] {
     }),
   );
   return drafts;
+}
+
+/**
+ * Every cell left out of a sum is added by another formula of the column that adds none of the sum's own parts: the sum of
+ * the group beside it, or what is left when income and costs are set against each other.
+ */
+function takenElsewhere(sheet: SheetSnapshot, whole: Area, own: Area, row: number, column: number): boolean {
+  if (whole.columnCount !== 1) return false;
+  const others = sheet.formulas.flatMap((line, r) => {
+    const formula = line[column - sheet.area.column] ?? "";
+    if (formula === "" || sheet.area.row + r === row) return [];
+    const areas = references(formula).flatMap(({ sheet: name, area }) => (name === null ? [area] : []));
+    return areas.some((area) => intersect(area, own) !== null) ? [] : areas;
+  });
+  return Array.from({ length: whole.rowCount }, (_, r) => whole.row + r)
+    .filter((r) => !contains(own, r, column))
+    .every((r) => others.some((area) => contains(area, r, column)));
 }
 
 /**
@@ -193,10 +215,17 @@ function wholeRange(
     first?.kind === "post" &&
     before?.kind === "post" &&
     first.level === before.level &&
-    first.group === before.group;
+    first.group === before.group &&
+    !opposites(tableRow(table, row)?.label ?? "", before.label);
   const above = alike && isNumber(area.row - 1, column) ? 1 : 0;
   if (below + above === 0) return null;
   return { ...area, row: area.row - above, rowCount: area.rowCount + below + above };
+}
+
+/** A sum of costs isn't short of the income above it. */
+function opposites(sum: string, post: string): boolean {
+  const [own, other] = [intaktEllerKostnad(sum), intaktEllerKostnad(post)];
+  return own !== null && other !== null && own !== other;
 }
 
 const tableRow = (table: Tabell | undefined, row: number): TabellRad | undefined =>

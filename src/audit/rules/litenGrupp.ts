@@ -3,7 +3,7 @@ import type { Change } from "../../workbook/change";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cellAddress } from "../../workbook/address";
 import { contentAt } from "../cells";
-import { type Figure, figurePlace, figureValue, printedFigure, rowName } from "../figures";
+import { type Figure, figurePlace, figureValue, printedDecimals, printedFigure, rowName } from "../figures";
 import type { Draft } from "../finding";
 import { unitOf } from "../links";
 import type { Rule, SheetView } from "../rule";
@@ -113,6 +113,8 @@ function isSmallCount(figure: Figure): boolean {
   if (value === null || !Number.isInteger(value) || value < 1 || value >= fewest) return false;
   const unit = unitOf(figure);
   if (unit !== null && unit !== "antal") return false;
+  // People are counted whole: 3,0 is an amount in millions.
+  if (printedDecimals(figure) > 0) return false;
   const { table, row, column } = figure;
   const group = table.rows[row].group;
   const own = `${table.columns[column].header} ${table.rows[row].label}`;

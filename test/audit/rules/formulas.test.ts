@@ -44,6 +44,65 @@ describe("hardkodat", () => {
     expect(withoutTables(column("=B4-C4 → -3"))).toEqual([]);
   });
 
+  describe("a sum that stops short of the rows beside it", () => {
+    const groups = (first: string, total: string) =>
+      sheetOf("Blad", [
+        ["Post", "Utfall"],
+        ["Institution", 10],
+        ["Familjehem", 20],
+        ["Barn institution", 30],
+        ["Barn familjehem", 40],
+        ["Summa Vuxna", `${first} → 30`],
+        ["Summa Barn", "=SUM(B4:B5) → 70"],
+        ["Summa", `${total} → 100`],
+      ]);
+
+    test("is right where another sum takes just the rest, and the total adds the two", () => {
+      expect(withoutTables(groups("=SUM(B2:B3)", "=SUM(B6:B7)"))).toEqual([]);
+    });
+
+    test("is named where a row is in none of the sums, also when the total has it", () => {
+      expect(withoutTables(groups("=SUM(B2:B2)", "=SUM(B2:B5)"))).toMatchObject([
+        { cell: "B6", beraknat: "=SUM(B2:B5)" },
+      ]);
+    });
+
+    const result = (label: string) =>
+      sheetOf("Blad", [
+        ["Post", "Utfall", "Budget"],
+        ["Intäkter", 100, 90],
+        ["Personalkostnader", -60, -50],
+        ["Lokalkostnader", -20, -20],
+        [label, "=SUM(B3:B4) → -80", "=SUM(C3:C4) → -70"],
+        ["Netto", "=SUM(B2:B4) → 20", "=SUM(C2:C4) → 20"],
+      ]);
+
+    test("leaves the income above the costs alone where it is called a sum of costs, not where it is only a sum", () => {
+      expect(withTables(result("Summa kostnader"))).toEqual([]);
+      expect(brief(withTables(result("Summa")))).toContainEqual(["hardkodat", "B5", 0]);
+    });
+  });
+
+  test("words that a formula gives, and formulas that ask no cell, are no figures and no pattern", () => {
+    const arrow = (row: number, sign: string) => `=IF(${sign}A${row}>0,"↗","↘") → ↗`;
+    const words = sheetOf("Blad", [
+      [1, arrow(1, "")],
+      [2, arrow(2, "")],
+      [3, arrow(3, "-")],
+      [4, arrow(4, "")],
+      [5, arrow(5, "")],
+    ]);
+    expect(withoutTables(words)).toEqual([]);
+    const blanks = sheetOf("Blad", [
+      [1, '=""'],
+      [2, '=""'],
+      [3, "=A3*2 → 6"],
+      [4, '=""'],
+      [5, '=""'],
+    ]);
+    expect(withoutTables(blanks)).toEqual([]);
+  });
+
   test("a sum row across the columns is a pattern of its own, not a break in theirs", () => {
     const sheet = sheetOf("Blad", [
       ["=B1*2", "=C1*2", "=D1*2"],
