@@ -29,7 +29,8 @@ export function tableSheet(
   const header = 3;
   columns.forEach(({ name: caption, width, format }, column) => {
     sheet.setValue(header, column, caption);
-    sheet.columns[column] = { width };
+    // The caption is bold, and has a filter button beside it.
+    sheet.columns[column] = { width: Math.max(width, Math.ceil(caption.length * 1.1) + 3) };
     if (!format) return;
     const style = workbook.styles.add({ ...defaultStyle, numberFormat: format });
     rows.forEach((_, row) => sheet.setStyle(header + 1 + row, column, style));
